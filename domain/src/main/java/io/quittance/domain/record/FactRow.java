@@ -1,0 +1,122 @@
+package io.quittance.domain.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * One accepted row on the bulk path: a reusable holder without an object per cell.
+ *
+ * <p>Texts are UTF-8 bytes in one shared buffer, everything else is a {@code long} (see {@link FieldType} for units).
+ * A slot is absent until it is set. Not thread-safe; valid until the next {@link #begin}.
+ */
+public final class FactRow {
+    private static final int MAX_FIELDS = 24;
+
+    private RecordKind kind = RecordKind.CHARGE;
+    private int line;
+    private byte[] buffer = new byte[512];
+    private int used;
+    private long present;
+    private final int[] starts = new int[MAX_FIELDS];
+    private final int[] lengths = new int[MAX_FIELDS];
+    private final long[] numbers = new long[MAX_FIELDS];
+
+    /** Empties the holder for a row of the kind that began on the line. */
+    public void begin(RecordKind newKind, int newLine) {
+        kind = newKind;
+        line = newLine;
+        used = 0;
+        present = 0;
+    }
+
+    /** The kind of the row. */
+    public RecordKind kind() {
+        return kind;
+    }
+
+    /** The line on which the row began, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Whether the slot has a value. */
+    public boolean has(int slot) {
+        return (present & (1L << slot)) != 0;
+    }
+
+    /** Sets a number. */
+    public void number(int slot, long value) {
+        numbers[slot] = value;
+        present |= 1L << slot;
+    }
+
+    /** The number in the slot; meaningless where absent. */
+    public long number(int slot) {
+        return numbers[slot];
+    }
+
+    /** Makes the slot absent again. */
+    public void clear(int slot) {
+        present &= ~(1L << slot);
+    }
+
+    /** Sets a text from UTF-16 characters; an empty text is absent. */
+    public void text(int slot, char[] chars, int start, int length) {
+        if (length == 0) {
+            return;
+        }
+        reserve(length * 3);
+        starts[slot] = used;
+        int end = used;
+        for (int i = start; i < start + length; i++) {
+            if (chars[i] >= 0x80) {
+                text(slot, new String(chars, start, length));
+                return;
+            }
+            buffer[end++] = (byte) chars[i];
+        }
+        used = end;
+        lengths[slot] = length;
+        present |= 1L << slot;
+    }
+
+    /** Sets a text; an empty text is absent. */
+    public void text(int slot, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, buffer, used, bytes.length);
+        starts[slot] = used;
+        lengths[slot] = bytes.length;
+        used += bytes.length;
+        present |= 1L << slot;
+    }
+
+    /** The buffer that texts lie in; changes when the row grows, so fetch it after the last text was set. */
+    public byte[] bytes() {
+        return buffer;
+    }
+
+    /** Where the slot's text begins in {@link #bytes}. */
+    public int start(int slot) {
+        return starts[slot];
+    }
+
+    /** How many bytes the slot's text has. */
+    public int length(int slot) {
+        return lengths[slot];
+    }
+
+    /** The slot's text as a string: for the few rows that need one. */
+    public String text(int slot) {
+        return new String(buffer, starts[slot], lengths[slot], StandardCharsets.UTF_8);
+    }
+
+    private void reserve(int more) {
+        if (used + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + more));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.quittance.domain.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * The kinds of record that come in, each with its standard CSV layout in column order.
+ *
+ * <p>This is the one place where a layout's columns, their types and which of them are required are written down;
+ * readers validate by it and the ledger stores by it.
+ */
+public enum RecordKind {
+    /** Charges of an operator. */
+    CHARGE(layout().text("charge_id")
+            .text("operator")
+            .account("account")
+            .text("service_code")
+            .optionalText("service_name")
+            .optionalCode("kind", ChargeKind.class, 0)
+            .optional("cycle", FieldType.MONTH)
+            .optional("period_start", FieldType.TIME)
+            .optional("period_end", FieldType.TIME)
+            .required("charged_at", FieldType.TIME)
+            .required("amount", FieldType.MONEY)
+            .optionalCode("pay_channel", PayChannel.class, 0)
+            .optionalText("payment_ref")
+            .optionalText("base_charge_id")
+            .optionalText("reverses")),
+    /** Cancellations of lines. */
+    CANCELLATION(layout().text("cancel_no")
+            .text("operator")
+            .account("account")
+            .text("service_code")
+            .required("requested_at", FieldType.TIME)
+            .optionalCode("channel", CancellationChannel.class, -1)
+            .optionalCode("status", CancellationStatus.class, CancellationStatus.COMPLETED.ordinal())
+            .optional("effective_at", FieldType.TIME)
+            .optional("accepted_at", FieldType.TIME)
+            .optional("closed_at", FieldType.TIME)
+            .optionalText("receipt_no")
+            .optionalCode("penalty_confirmed", YesNo.class, -1)
+            .optionalText("remark")),
+    /** Openings of lines. */
+    OPENING(layout().text("opening_id")
+            .text("operator")
+            .account("account")
+            .text("service_code")
+            .optionalText("service_name")
+            .optionalCode("category", Category.class, -1)
+            .required("opened_at", FieldType.TIME)
+            .optional("monthly_fee", FieldType.MONEY)
+            .optional("anchor_day", FieldType.NUMBER)
+            .optional("contract_months", FieldType.NUMBER)
+            .optionalText("parent_service_code")
+            .optionalCode("seller_mode", SellerMode.class, -1)
+            .optionalText("consent_ref")),
+    /** Suspensions of lines or accounts. */
+    SUSPENSION(layout().text("operator")
+            .account("account")
+            .optionalText("service_code")
+            .required("suspended_from", FieldType.TIME)
+            .optional("suspended_to", FieldType.TIME)),
+    /** Autopay agreements. */
+    AGREEMENT(layout().code("channel", Channel.class)
+            .text("agreement_no")
+            .optionalText("merchant_code")
+            .optionalText("plan_id")
+            .text("operator")
+            .account("account")
+            .text("service_code")
+            .code("state", AgreementState.class)
+            .optional("signed_at", FieldType.TIME)
+            .optional("terminated_at", FieldType.TIME)
+            .optional("next_deduct_at", FieldType.TIME)),
+    /** Payments in a channel. */
+    PAYMENT(layout().code("channel", Channel.class)
+            .text("transaction_id")
+            .text("order_no")
+            .optionalText("agreement_ref")
+            .optional("account", FieldType.ACCOUNT)
+            .required("paid_at", FieldType.TIME)
+            .required("amount", FieldType.MONEY)
+            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS.ordinal())),
+    /** Refunds by a channel. */
+    REFUND(layout().code("channel", Channel.class)
+            .text("refund_no")
+            .text("transaction_id")
+            .optionalText("order_no")
+            .required("refunded_at", FieldType.TIME)
+            .required("amount", FieldType.MONEY)
+            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS.ordinal())),
+    /** A channel's statement of funds; never counted as payments. The amount is negative where money left. */
+    FUND(layout().code("channel", Channel.class)
+            .text("funds_no")
+            .text("business_no")
+            .optionalText("order_no")
+            .required("booked_at", FieldType.TIME)
+            .required("amount", FieldType.MONEY)
+            .optionalText("business_type")
+            .optionalText("voucher_no"));
+
+    private final List<Field> fields;
+
+    RecordKind(Layout layout) {
+        this.fields = List.copyOf(layout.fields);
+    }
+
+    /** The columns, in order; a field's slot is its index. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /**
+     * The field of that name.
+     *
+     * @throws NoSuchElementException if the layout has none
+     */
+    public Field field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(this + " has no field " + name));
+    }
+
+    /** The slot of the field of that name. */
+    public int slot(String name) {
+        return field(name).slot();
+    }
+
+    private static Layout layout() {
+        return new Layout();
+    }
+
+    /** Collects the columns of one layout. */
+    private static final class Layout {
+        private final List<Field> fields = new ArrayList<>();
+
+        Layout text(String name) {
+            return add(name, FieldType.TEXT, true, List.of(), -1);
+        }
+
+        Layout optionalText(String name) {
+            return add(name, FieldType.TEXT, false, List.of(), -1);
+        }
+
+        Layout account(String name) {
+            return add(name, FieldType.ACCOUNT, true, List.of(), -1);
+        }
+
+        Layout required(String name, FieldType type) {
+            return add(name, type, true, List.of(), -1);
+        }
+
+        Layout optional(String name, FieldType type) {
+            return add(name, type, false, List.of(), -1);
+        }
+
+        Layout code(String name, Class<? extends Enum<?>> codes) {
+            return add(name, FieldType.CODE, true, words(codes), -1);
+        }
+
+        Layout optionalCode(String name, Class<? extends Enum<?>> codes, int defaultCode) {
+            return add(name, FieldType.CODE, false, words(codes), defaultCode);
+        }
+
+        private Layout add(String name, FieldType type, boolean required, List<String> codes, int defaultCode) {
+            fields.add(new Field(name, type, required, fields.size(), codes, defaultCode));
+            return this;
+        }
+
+        private static List<String> words(Class<? extends Enum<?>> codes) {
+            return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
+        }
+    }
+}

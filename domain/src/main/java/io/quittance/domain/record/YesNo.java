@@ -1,0 +1,6 @@
+package io.quittance.domain.record;
+
+/** An answer. */
+public enum YesNo {
+    Y, N
+}
