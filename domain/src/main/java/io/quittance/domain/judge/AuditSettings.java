@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
  * @param alipayRefundDays the same for Alipay
  */
-public record AuditSettings(
-        LocalDate businessDate, int carryForwardDays, int wechatRefundDays, int alipayRefundDays) {
+public record AuditSettings(LocalDate businessDate, int carryForwardDays, int wechatRefundDays, int alipayRefundDays) {
 
     /** The shipped settings for a night. */
     public static AuditSettings shipped(LocalDate businessDate) {

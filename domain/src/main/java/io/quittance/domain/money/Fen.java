@@ -64,10 +64,8 @@ public record Fen(long value) implements Comparable<Fen> {
 
     /** This amount times a factor, rounded to the fen as told. */
     public Fen times(BigDecimal factor, RoundingMode rounding) {
-        return of(BigDecimal.valueOf(value)
-                .multiply(factor)
-                .setScale(0, rounding)
-                .longValueExact());
+        return of(
+                BigDecimal.valueOf(value).multiply(factor).setScale(0, rounding).longValueExact());
     }
 
     /** The smaller of the two. */

@@ -19,8 +19,7 @@ public enum RejectCode {
     /** Not a whole number, or out of its range. */
     BAD_NUMBER("%1$s 的数值“%2$s”无法识别或超出范围", "%1$s \"%2$s\" is not a number in range"),
     /** A number that a spreadsheet has turned into scientific notation and so lost digits of. */
-    SPREADSHEET_DAMAGE(
-            "%1$s“%2$s”被电子表格改成了科学计数法，位数已丢失", "%1$s \"%2$s\" was damaged by a spreadsheet: digits are lost"),
+    SPREADSHEET_DAMAGE("%1$s“%2$s”被电子表格改成了科学计数法，位数已丢失", "%1$s \"%2$s\" was damaged by a spreadsheet: digits are lost"),
     /** An end that is not after its start. */
     BAD_PERIOD("%1$s“%2$s”不晚于起始时间", "%1$s \"%2$s\" is not after its start"),
     /** A reversal that names no charge where the layout has a column for it. */
@@ -34,7 +33,8 @@ public enum RejectCode {
     /** Text with NUL or other control characters. */
     CONTROL_CHARACTER("%1$s 含有控制字符", "%1$s has control characters"),
     /** An id that was already taken with different content. */
-    CONFLICTING_RECORD("编号 %2$s 已存在且内容不同，以先到者为准", "%2$s was already taken with different content; the first one stands");
+    CONFLICTING_RECORD(
+            "编号 %2$s 已存在且内容不同，以先到者为准", "%2$s was already taken with different content; the first one stands");
 
     private final String zh;
     private final String en;

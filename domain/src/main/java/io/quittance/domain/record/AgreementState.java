@@ -2,5 +2,8 @@ package io.quittance.domain.record;
 
 /** State of an autopay agreement, least advanced first. */
 public enum AgreementState {
-    PENDING, NORMAL, SUSPENDED, TERMINATED
+    PENDING,
+    NORMAL,
+    SUSPENDED,
+    TERMINATED
 }

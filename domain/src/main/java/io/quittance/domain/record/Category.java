@@ -2,5 +2,9 @@ package io.quittance.domain.record;
 
 /** What kind of service a line is. */
 public enum Category {
-    VAS, PACKAGE, CONTRACT, MEMBERSHIP, DATA_CARD
+    VAS,
+    PACKAGE,
+    CONTRACT,
+    MEMBERSHIP,
+    DATA_CARD
 }

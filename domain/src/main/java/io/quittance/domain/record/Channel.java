@@ -2,5 +2,6 @@ package io.quittance.domain.record;
 
 /** A payment channel. */
 public enum Channel {
-    WECHAT, ALIPAY
+    WECHAT,
+    ALIPAY
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param chargeId the charge whose {@code payment_ref} names it
  * @param agreementNo the agreement of its own channel that its {@code agreement_ref} names
  */
-public record LinkedPayment(Payment payment, @Nullable String chargeId, @Nullable String agreementNo) implements Fact {
+public record LinkedPayment(
+        Payment payment,
+        @Nullable String chargeId,
+        @Nullable String agreementNo) implements Fact {
     @Override
     public Source source() {
         return payment.source();

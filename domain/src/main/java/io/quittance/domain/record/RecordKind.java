@@ -18,13 +18,13 @@ public enum RecordKind {
             .account("account")
             .text("service_code")
             .optionalText("service_name")
-            .optionalCode("kind", ChargeKind.class, 0)
+            .optionalCode("kind", ChargeKind.class, ChargeKind.RECURRING)
             .optional("cycle", FieldType.MONTH)
             .optional("period_start", FieldType.TIME)
             .optional("period_end", FieldType.TIME)
             .required("charged_at", FieldType.TIME)
             .required("amount", FieldType.MONEY)
-            .optionalCode("pay_channel", PayChannel.class, 0)
+            .optionalCode("pay_channel", PayChannel.class, PayChannel.BALANCE)
             .optionalText("payment_ref")
             .optionalText("base_charge_id")
             .optionalText("reverses")),
@@ -34,13 +34,13 @@ public enum RecordKind {
             .account("account")
             .text("service_code")
             .required("requested_at", FieldType.TIME)
-            .optionalCode("channel", CancellationChannel.class, -1)
-            .optionalCode("status", CancellationStatus.class, CancellationStatus.COMPLETED.ordinal())
+            .optionalCode("channel", CancellationChannel.class)
+            .optionalCode("status", CancellationStatus.class, CancellationStatus.COMPLETED)
             .optional("effective_at", FieldType.TIME)
             .optional("accepted_at", FieldType.TIME)
             .optional("closed_at", FieldType.TIME)
             .optionalText("receipt_no")
-            .optionalCode("penalty_confirmed", YesNo.class, -1)
+            .optionalCode("penalty_confirmed", YesNo.class)
             .optionalText("remark")),
     /** Openings of lines. */
     OPENING(layout().text("opening_id")
@@ -48,13 +48,13 @@ public enum RecordKind {
             .account("account")
             .text("service_code")
             .optionalText("service_name")
-            .optionalCode("category", Category.class, -1)
+            .optionalCode("category", Category.class)
             .required("opened_at", FieldType.TIME)
             .optional("monthly_fee", FieldType.MONEY)
             .optional("anchor_day", FieldType.NUMBER)
             .optional("contract_months", FieldType.NUMBER)
             .optionalText("parent_service_code")
-            .optionalCode("seller_mode", SellerMode.class, -1)
+            .optionalCode("seller_mode", SellerMode.class)
             .optionalText("consent_ref")),
     /** Suspensions of lines or accounts. */
     SUSPENSION(layout().text("operator")
@@ -82,7 +82,7 @@ public enum RecordKind {
             .optional("account", FieldType.ACCOUNT)
             .required("paid_at", FieldType.TIME)
             .required("amount", FieldType.MONEY)
-            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS.ordinal())),
+            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)),
     /** Refunds by a channel. */
     REFUND(layout().code("channel", Channel.class)
             .text("refund_no")
@@ -90,7 +90,7 @@ public enum RecordKind {
             .optionalText("order_no")
             .required("refunded_at", FieldType.TIME)
             .required("amount", FieldType.MONEY)
-            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS.ordinal())),
+            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)),
     /** A channel's statement of funds; never counted as payments. The amount is negative where money left. */
     FUND(layout().code("channel", Channel.class)
             .text("funds_no")
@@ -161,8 +161,13 @@ public enum RecordKind {
             return add(name, FieldType.CODE, true, words(codes), -1);
         }
 
-        Layout optionalCode(String name, Class<? extends Enum<?>> codes, int defaultCode) {
-            return add(name, FieldType.CODE, false, words(codes), defaultCode);
+        Layout optionalCode(String name, Class<? extends Enum<?>> codes) {
+            return add(name, FieldType.CODE, false, words(codes), -1);
+        }
+
+        <E extends Enum<E>> Layout optionalCode(String name, Class<E> codes, E byDefault) {
+            List<String> words = words(codes);
+            return add(name, FieldType.CODE, false, words, words.indexOf(byDefault.name()));
         }
 
         private Layout add(String name, FieldType type, boolean required, List<String> codes, int defaultCode) {

@@ -2,5 +2,6 @@ package io.quittance.domain.record;
 
 /** An answer. */
 public enum YesNo {
-    Y, N
+    Y,
+    N
 }
