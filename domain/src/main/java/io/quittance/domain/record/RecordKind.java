@@ -101,6 +101,7 @@ public enum RecordKind {
             .optionalText("business_type")
             .optionalText("voucher_no"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final List<Field> fields;
 
     RecordKind(Layout layout) {
