@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of record that come in, each with its standard CSV layout in column order.
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
  * <p>This is the one place where a layout's columns, their types and which of them are required are written down;
  * readers validate by it and the ledger stores by it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are unmodifiable copies of records
 public enum RecordKind {
     /** Charges of an operator. */
     CHARGE(layout().text("charge_id")
@@ -27,7 +29,8 @@ public enum RecordKind {
             .optionalCode("pay_channel", PayChannel.class, PayChannel.BALANCE)
             .optionalText("payment_ref")
             .optionalText("base_charge_id")
-            .optionalText("reverses")),
+            .optionalText("reverses")
+            .identity("operator", "charge_id")),
     /** Cancellations of lines. */
     CANCELLATION(layout().text("cancel_no")
             .text("operator")
@@ -41,7 +44,9 @@ public enum RecordKind {
             .optional("closed_at", FieldType.TIME)
             .optionalText("receipt_no")
             .optionalCode("penalty_confirmed", YesNo.class)
-            .optionalText("remark")),
+            .optionalText("remark")
+            .identity("cancel_no")
+            .state("status")),
     /** Openings of lines. */
     OPENING(layout().text("opening_id")
             .text("operator")
@@ -55,13 +60,15 @@ public enum RecordKind {
             .optional("contract_months", FieldType.NUMBER)
             .optionalText("parent_service_code")
             .optionalCode("seller_mode", SellerMode.class)
-            .optionalText("consent_ref")),
+            .optionalText("consent_ref")
+            .identity("opening_id")),
     /** Suspensions of lines or accounts. */
     SUSPENSION(layout().text("operator")
             .account("account")
             .optionalText("service_code")
             .required("suspended_from", FieldType.TIME)
-            .optional("suspended_to", FieldType.TIME)),
+            .optional("suspended_to", FieldType.TIME)
+            .identity("operator", "account", "service_code", "suspended_from", "suspended_to")),
     /** Autopay agreements. */
     AGREEMENT(layout().code("channel", Channel.class)
             .text("agreement_no")
@@ -73,7 +80,10 @@ public enum RecordKind {
             .code("state", AgreementState.class)
             .optional("signed_at", FieldType.TIME)
             .optional("terminated_at", FieldType.TIME)
-            .optional("next_deduct_at", FieldType.TIME)),
+            .optional("next_deduct_at", FieldType.TIME)
+            .identity("channel", "agreement_no")
+            .state("state")
+            .latest("next_deduct_at")),
     /** Payments in a channel. */
     PAYMENT(layout().code("channel", Channel.class)
             .text("transaction_id")
@@ -82,7 +92,9 @@ public enum RecordKind {
             .optional("account", FieldType.ACCOUNT)
             .required("paid_at", FieldType.TIME)
             .required("amount", FieldType.MONEY)
-            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)),
+            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)
+            .identity("channel", "transaction_id")
+            .state("status")),
     /** Refunds by a channel. */
     REFUND(layout().code("channel", Channel.class)
             .text("refund_no")
@@ -90,7 +102,9 @@ public enum RecordKind {
             .optionalText("order_no")
             .required("refunded_at", FieldType.TIME)
             .required("amount", FieldType.MONEY)
-            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)),
+            .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)
+            .identity("channel", "refund_no", "transaction_id")
+            .state("status")),
     /** A channel's statement of funds; never counted as payments. The amount is negative where money left. */
     FUND(layout().code("channel", Channel.class)
             .text("funds_no")
@@ -99,13 +113,36 @@ public enum RecordKind {
             .required("booked_at", FieldType.TIME)
             .required("amount", FieldType.MONEY)
             .optionalText("business_type")
-            .optionalText("voucher_no"));
+            .optionalText("voucher_no")
+            .identity("channel", "funds_no"));
 
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final List<Field> fields;
+
+    private final List<Field> identity;
+
+    private final @Nullable Field state;
+    private final @Nullable Field latest;
 
     RecordKind(Layout layout) {
         this.fields = List.copyOf(layout.fields);
+        this.identity = layout.identity.stream().map(this::field).toList();
+        this.state = layout.state == null ? null : field(layout.state);
+        this.latest = layout.latest == null ? null : field(layout.latest);
+    }
+
+    /** The fields that tell one record from another. */
+    public List<Field> identity() {
+        return identity;
+    }
+
+    /** The CODE whose ordinals advance, for kinds whose records are updated by later rows; else null. */
+    public @Nullable Field state() {
+        return state;
+    }
+
+    /** The TIME of which the later value stands without a conflict; else null. */
+    public @Nullable Field latest() {
+        return latest;
     }
 
     /** The columns, in order; a field's slot is its index. */
@@ -137,6 +174,24 @@ public enum RecordKind {
     /** Collects the columns of one layout. */
     private static final class Layout {
         private final List<Field> fields = new ArrayList<>();
+        private List<String> identity = List.of();
+        private @Nullable String state;
+        private @Nullable String latest;
+
+        Layout identity(String... names) {
+            identity = List.of(names);
+            return this;
+        }
+
+        Layout state(String name) {
+            state = name;
+            return this;
+        }
+
+        Layout latest(String name) {
+            latest = name;
+            return this;
+        }
 
         Layout text(String name) {
             return add(name, FieldType.TEXT, true, List.of(), -1);
