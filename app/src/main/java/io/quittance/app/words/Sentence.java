@@ -1,0 +1,45 @@
+package io.quittance.app.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * One or two sentences for a person: what, where, what to do. Kept as a key with its values, so that it can be said in
+ * either language.
+ *
+ * @param key in the sentence files
+ * @param values put in place of {@code {0}}, {@code {1}}, …, as they are
+ */
+public record Sentence(String key, List<String> values) {
+
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    public Sentence {
+        values = List.copyOf(values);
+    }
+
+    /** A sentence with its values as text. */
+    public static Sentence of(String key, Object... values) {
+        return new Sentence(key, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /**
+     * The words in a language.
+     *
+     * @throws java.util.MissingResourceException if no such sentence was written
+     */
+    public String in(Lang lang) {
+        String text = words(lang).getString(key);
+        for (int i = 0; i < values.size(); i++) {
+            text = text.replace("{" + i + "}", values.get(i));
+        }
+        return text;
+    }
+
+    /** All sentences of a language. */
+    public static ResourceBundle words(Lang lang) {
+        return ResourceBundle.getBundle("io.quittance.app.words.sentences", lang.locale(), NO_FALLBACK);
+    }
+}
