@@ -66,7 +66,7 @@ create table payment (
     night int not null, file int not null, line int not null,
     channel int2 not null, transaction_id text not null, order_no text not null, agreement_ref text, account uuid,
     paid_at timestamp not null, amount int8 not null, status int2 not null,
-    id_hash int8 not null, order_hash int8
+    id_hash int8 not null, order_hash int8, agreement_hash int8, second_agreement_hash int8
 ) partition by list (night);
 
 create table refund (
@@ -104,7 +104,7 @@ create table agreement (
     channel int2 not null, agreement_no text not null, merchant_code text, plan_id text,
     operator text not null, account uuid not null, service_code text not null, state int2 not null,
     signed_at timestamp, terminated_at timestamp, next_deduct_at timestamp,
-    id_hash int8 not null
+    id_hash int8 not null, no_hash int8 not null, code_hash int8
 ) partition by list (night);
 
 create table fund (
@@ -122,13 +122,17 @@ create table superseded (
 );
 create index superseded_night on superseded (night);
 
--- Channel charges and successful payments without a counterpart, as each night left them.
+-- Channel charges (C) and successful payments (P) without a counterpart, as each night left them, with what a later
+-- night needs to find one: the hash and text of a charge's payment_ref, of a payment's transaction id and order number.
 create table open_item (
-    night   int not null,
-    side    char(1) not null check (side in ('C', 'P')),
-    file    int not null, line int not null,
-    channel int2 not null, amount int8 not null, taken_on date not null,
-    status  text not null check (status in ('CARRIED', 'BROKEN'))  -- younger than carry-forward-days, or a finding
+    night    int not null,
+    side     char(1) not null check (side in ('C', 'P')),
+    file     int not null, line int not null,
+    channel  int2 not null, amount int8 not null, taken_at timestamp not null,
+    status   text not null check (status in ('CARRIED', 'BROKEN')),  -- within carry-forward-days, or past them
+    scope    uuid not null,                             -- account of a charge, lineless scope of a payment
+    hash     int8, ref text, order_hash int8, order_no text,
+    operator text not null, charge_id text not null
 );
 create index open_item_night on open_item (night);
 

@@ -1,0 +1,102 @@
+package io.quittance.ledger.load;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Rows in PostgreSQL's binary COPY format, in memory. Each value is written with its length in front; every row must
+ * have as many values as {@link #beginRow} said. Not thread-safe.
+ */
+final class CopyBuffer {
+    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int NULL = -1;
+
+    private byte[] bytes;
+    private int used;
+    private int rows;
+
+    CopyBuffer(int capacity) {
+        bytes = new byte[capacity];
+        clear();
+    }
+
+    /** Forgets all rows. */
+    void clear() {
+        System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
+        used = SIGNATURE.length;
+        rows = 0;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Starts a row of so many values; {@code room} is at least what they will take without their texts. */
+    void beginRow(int values) {
+        reserve(values * (Integer.BYTES + Long.BYTES * 2) + Short.BYTES);
+        SHORTS.set(bytes, used, (short) values);
+        used += Short.BYTES;
+        rows++;
+    }
+
+    void absent() {
+        writeInt(NULL);
+    }
+
+    void int2(long value) {
+        writeInt(Short.BYTES);
+        SHORTS.set(bytes, used, (short) value);
+        used += Short.BYTES;
+    }
+
+    void int4(long value) {
+        writeInt(Integer.BYTES);
+        writeInt((int) value);
+    }
+
+    void int8(long value) {
+        writeInt(Long.BYTES);
+        LONGS.set(bytes, used, value);
+        used += Long.BYTES;
+    }
+
+    void bytes(byte[] source, int start, int length) {
+        reserve(length + 512);
+        writeInt(length);
+        System.arraycopy(source, start, bytes, used, length);
+        used += length;
+    }
+
+    void text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        bytes(utf8, 0, utf8.length);
+    }
+
+    /** Ends the stream and returns how many bytes of {@link #array} it has. */
+    int finish() {
+        reserve(Short.BYTES);
+        SHORTS.set(bytes, used, (short) -1);
+        return used + Short.BYTES;
+    }
+
+    byte[] array() {
+        return bytes;
+    }
+
+    private void writeInt(int value) {
+        INTS.set(bytes, used, value);
+        used += Integer.BYTES;
+    }
+
+    private void reserve(int more) {
+        if (used + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + more));
+        }
+    }
+}

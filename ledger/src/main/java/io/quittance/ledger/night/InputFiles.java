@@ -1,0 +1,119 @@
+package io.quittance.ledger.night;
+
+import io.quittance.domain.quarantine.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files that nights were given. */
+public final class InputFiles {
+    private final JdbcClient jdbc;
+
+    /** Over a ledger. */
+    public InputFiles(DataSource source) {
+        jdbc = JdbcClient.create(source);
+    }
+
+    /** Which of these digests belong to files that balanced nights have taken in. */
+    public Set<String> ingested(Collection<String> sha256s) {
+        return new HashSet<>(jdbc.sql("select distinct sha256 from input_file join night using (night)"
+                        + " where status = 'ACCEPTED' and state = 'BALANCED' and sha256 = any(?)")
+                .param(sha256s.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** The files of a night, in the order of their numbers. */
+    public List<InputFile> of(int night) {
+        return jdbc.sql("select * from input_file where night = ? order by file")
+                .param(night)
+                .query(InputFiles::file)
+                .list();
+    }
+
+    /** One file by its number. */
+    public InputFile get(int file) {
+        return jdbc.sql("select * from input_file where file = ?")
+                .param(file)
+                .query(InputFiles::file)
+                .single();
+    }
+
+    /** Registers a file; to be called in the order of paths. */
+    public int register(
+            int night,
+            String path,
+            String sha256,
+            long bytes,
+            String format,
+            InputFile.Status status,
+            @Nullable Reason hold) {
+        return jdbc.sql(
+                        "insert into input_file (night, path, sha256, bytes, format, status, hold_code, hold_zh, hold_en)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning file")
+                .params(
+                        night,
+                        path,
+                        sha256,
+                        bytes,
+                        format,
+                        status.name(),
+                        hold == null ? null : hold.code(),
+                        hold == null ? null : hold.zh(),
+                        hold == null ? null : hold.en())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Records how the reading of a file ended: taken in, or held with the reason. */
+    public void finish(
+            int file, long rowsRead, long accepted, long rejected, long trailer, String totals, @Nullable Reason hold) {
+        jdbc.sql(
+                        "update input_file set status = ?, rows_read = ?, accepted = ?, quarantined = ?, trailer = ?, totals = ?,"
+                                + " hold_code = ?, hold_zh = ?, hold_en = ? where file = ?")
+                .params(
+                        hold == null ? "ACCEPTED" : "HELD",
+                        rowsRead,
+                        accepted,
+                        rejected,
+                        trailer,
+                        totals,
+                        hold == null ? null : hold.code(),
+                        hold == null ? null : hold.zh(),
+                        hold == null ? null : hold.en(),
+                        file)
+                .update();
+    }
+
+    /** Moves rows of a file from accepted to repeats and to quarantined. */
+    public void reassign(int file, long repeats, long conflicts) {
+        jdbc.sql("update input_file set accepted = accepted - ?, repeats = repeats + ?, quarantined = quarantined + ?"
+                        + " where file = ?")
+                .params(repeats + conflicts, repeats, conflicts, file)
+                .update();
+    }
+
+    private static InputFile file(ResultSet row, int index) throws SQLException {
+        String hold = row.getString("hold_code");
+        return new InputFile(
+                row.getInt("file"),
+                row.getString("path"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getString("format"),
+                InputFile.Status.valueOf(row.getString("status")),
+                row.getLong("rows_read"),
+                row.getLong("accepted"),
+                row.getLong("repeats"),
+                row.getLong("quarantined"),
+                row.getLong("trailer"),
+                row.getString("totals"),
+                hold == null ? null : new Reason(hold, row.getString("hold_zh"), row.getString("hold_en")));
+    }
+}

@@ -1,0 +1,81 @@
+package io.quittance.ledger.schema;
+
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.RecordKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table of one kind of record: where it was read, the fields of its layout, then the hashes it is joined on.
+ *
+ * @param kind whose rows it holds
+ * @param hashes what is hashed, in column order
+ */
+public record FactTable(RecordKind kind, List<HashColumn> hashes) {
+
+    private static final Map<RecordKind, FactTable> TABLES = tables();
+
+    /** The table of a kind. */
+    public static FactTable of(RecordKind kind) {
+        return Objects.requireNonNull(TABLES.get(kind));
+    }
+
+    /** The parent table's name. */
+    public String name() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The partition of one night. */
+    public String partition(int night) {
+        return name() + "_n" + night;
+    }
+
+    /** All columns, in the order in which COPY writes them. */
+    public String columns() {
+        return Stream.of(
+                        Stream.of("night", "file", "line"),
+                        kind.fields().stream().map(Field::name),
+                        hashes.stream().map(HashColumn::name))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The names of the layout's fields, with an alias in front. */
+    public String fields(String alias) {
+        return kind.fields().stream().map(field -> alias + "." + field.name()).collect(Collectors.joining(", "));
+    }
+
+    private static Map<RecordKind, FactTable> tables() {
+        Map<RecordKind, FactTable> tables = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            tables.put(kind, new FactTable(kind, hashes(kind)));
+        }
+        return tables;
+    }
+
+    private static List<HashColumn> hashes(RecordKind kind) {
+        HashColumn id = HashColumn.of("id_hash", kind.identity());
+        return switch (kind) {
+            case CHARGE -> List.of(id, HashColumn.of("ref_hash", kind, "payment_ref"), HashColumn.period());
+            case PAYMENT ->
+                List.of(
+                        HashColumn.of("id_hash", kind, "transaction_id"),
+                        HashColumn.of("order_hash", kind, "order_no"),
+                        HashColumn.token("agreement_hash", kind, "agreement_ref", 0),
+                        HashColumn.token("second_agreement_hash", kind, "agreement_ref", 1));
+            case REFUND -> List.of(id, HashColumn.of("txn_hash", kind, "transaction_id"));
+            case AGREEMENT ->
+                List.of(
+                        id,
+                        HashColumn.of("no_hash", kind, "agreement_no"),
+                        HashColumn.of("code_hash", kind, "merchant_code"));
+            case FUND -> List.of(id, HashColumn.of("business_hash", kind, "business_no"));
+            case CANCELLATION, OPENING, SUSPENSION -> List.of(id);
+        };
+    }
+}

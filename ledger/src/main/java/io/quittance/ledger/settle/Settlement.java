@@ -1,0 +1,159 @@
+package io.quittance.ledger.settle;
+
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.domain.record.Standing;
+import io.quittance.domain.record.Standing.Fate;
+import io.quittance.ledger.schema.FactTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds the rows of a night whose identity occurs more than once, and decides which of them stand.
+ *
+ * <p>Identities that occur twice are found in sets, by hash; only those come to Java, ordered, where the texts decide.
+ * Repeats and conflicts leave the night's partition; a row that another one advances or fills in stays, and is entered
+ * as superseded. To be called in one transaction, after the rows of held files are gone.
+ */
+public final class Settlement {
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final int night;
+    private final Consumer<Conflict> conflicts;
+    private final Map<Integer, long[]> perFile = new HashMap<>();
+    private final List<Object[]> gone = new ArrayList<>();
+    private final List<Object[]> superseded = new ArrayList<>();
+
+    /**
+     * For one night.
+     *
+     * @param conflicts takes each conflict, in no particular order
+     */
+    public Settlement(DataSource source, int night, Consumer<Conflict> conflicts) {
+        this.jdbc = new JdbcTemplate(source);
+        this.jdbc.setFetchSize(BATCH);
+        this.night = night;
+        this.conflicts = conflicts;
+    }
+
+    /**
+     * Settles all kinds.
+     *
+     * @return for each file that lost rows, how many were repeats and how many conflicts
+     */
+    public Map<Integer, long[]> settle() {
+        for (RecordKind kind : RecordKind.values()) {
+            settle(FactTable.of(kind));
+        }
+        return perFile;
+    }
+
+    private void settle(FactTable table) {
+        jdbc.execute("drop table if exists twice");
+        jdbc.execute("""
+                create temp table twice on commit drop as
+                select id_hash from %1$s group by id_hash having count(*) > 1
+                union
+                select n.id_hash from %1$s n join %2$s o on o.id_hash = n.id_hash and o.night <> %3$d
+                """.formatted(table.partition(night), table.name(), night));
+        if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
+            return;
+        }
+        jdbc.execute("analyze twice");
+        Groups groups = new Groups(table);
+        jdbc.query("""
+                select t.night = %1$d as tonight, t.file, t.line, t.id_hash, %2$s
+                from %3$s t where t.id_hash in (select id_hash from twice)
+                order by t.id_hash, tonight, t.night, t.file, t.line
+                """.formatted(night, table.fields("t"), table.name()), row -> {
+            groups.add(StoredRow.read(row, table.kind()));
+        });
+        groups.finish();
+        save(table);
+    }
+
+    private void save(FactTable table) {
+        jdbc.batchUpdate("delete from " + table.partition(night) + " where file = ? and line = ?", gone);
+        jdbc.batchUpdate(
+                "insert into superseded (night, kind, file, line) values (?, ?, ?, ?) on conflict do nothing",
+                superseded);
+        gone.clear();
+        superseded.clear();
+    }
+
+    private void judge(RecordKind kind, List<StoredRow> rows) {
+        Standing standing =
+                Standing.of(kind, rows.stream().map(StoredRow::values).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            StoredRow row = rows.get(i);
+            Fate fate = standing.fates().get(i);
+            if (row.tonight() && fate != Fate.KEPT) {
+                remove(kind, row, fate);
+            } else if (fate == Fate.KEPT && i != standing.standing()) {
+                superseded.add(new Object[] {night, kindCode(kind), row.file(), row.line()});
+            }
+        }
+    }
+
+    private void remove(RecordKind kind, StoredRow row, Fate fate) {
+        gone.add(new Object[] {row.file(), row.line()});
+        long[] counts = perFile.computeIfAbsent(row.file(), file -> new long[2]);
+        if (fate == Fate.REPEAT) {
+            counts[0]++;
+        } else {
+            counts[1]++;
+            conflicts.accept(new Conflict(row.file(), row.line(), words(kind, row)));
+        }
+    }
+
+    private static String words(RecordKind kind, StoredRow row) {
+        return kind.identity().stream()
+                .filter(field -> !field.name().equals("account"))
+                .map(field -> word(field, row.values()[field.slot()]))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(Field field, @Nullable Object value) {
+        return value instanceof Long ordinal && !field.codes().isEmpty()
+                ? field.codes().get(ordinal.intValue())
+                : String.valueOf(value);
+    }
+
+    private static int kindCode(RecordKind kind) {
+        return List.of(RecordKind.values()).indexOf(kind);
+    }
+
+    /** Gathers consecutive rows of one hash and splits them by identity. */
+    private final class Groups {
+        private final FactTable table;
+        private final Map<List<@Nullable Object>, List<StoredRow>> group = new LinkedHashMap<>();
+        private long hash;
+
+        Groups(FactTable table) {
+            this.table = table;
+        }
+
+        void add(StoredRow row) {
+            if (row.idHash() != hash) {
+                finish();
+                hash = row.idHash();
+            }
+            group.computeIfAbsent(row.identity(table.kind()), id -> new ArrayList<>())
+                    .add(row);
+        }
+
+        void finish() {
+            group.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> judge(table.kind(), rows));
+            group.clear();
+        }
+    }
+}
