@@ -1,0 +1,5 @@
+/** Which nights run when. */
+@NullMarked
+package io.quittance.schedules;
+
+import org.jspecify.annotations.NullMarked;
