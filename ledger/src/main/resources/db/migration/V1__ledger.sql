@@ -131,10 +131,17 @@ create table open_item (
     channel  int2 not null, amount int8 not null, taken_at timestamp not null,
     status   text not null check (status in ('CARRIED', 'BROKEN')),  -- within carry-forward-days, or past them
     scope    uuid not null,                             -- account of a charge, lineless scope of a payment
-    hash     int8, ref text, order_hash int8, order_no text,
+    hash     int8, ref text, order_hash int8, order_no text, agreement_hash int8, second_agreement_hash int8,
     operator text not null, charge_id text not null
 );
 create index open_item_night on open_item (night);
+
+-- The scope in which a payment that belongs to no line is judged: a uuid no account's token will be.
+create function lineless_scope(channel int2, id_hash int8) returns uuid immutable strict parallel safe language sql
+return (lpad(to_hex(channel::int), 16, '0') || lpad(to_hex(id_hash), 16, '0'))::uuid;
+
+create function lineless_hash(scope uuid) returns int8 immutable strict parallel safe language sql
+return ('x' || right(replace(scope::text, '-', ''), 16))::bit(64)::int8;
 
 create table suspect (                                  -- what a night judges: accounts, or single payments
     night    int not null,

@@ -54,6 +54,7 @@ public final class InputFiles {
             String format,
             InputFile.Status status,
             @Nullable Reason hold) {
+        Reason sentence = orNone(hold);
         return jdbc.sql(
                         "insert into input_file (night, path, sha256, bytes, format, status, hold_code, hold_zh, hold_en)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning file")
@@ -64,9 +65,9 @@ public final class InputFiles {
                         bytes,
                         format,
                         status.name(),
-                        hold == null ? null : hold.code(),
-                        hold == null ? null : hold.zh(),
-                        hold == null ? null : hold.en())
+                        sentence.code(),
+                        sentence.zh(),
+                        sentence.en())
                 .query(Integer.class)
                 .single();
     }
@@ -74,6 +75,7 @@ public final class InputFiles {
     /** Records how the reading of a file ended: taken in, or held with the reason. */
     public void finish(
             int file, long rowsRead, long accepted, long rejected, long trailer, String totals, @Nullable Reason hold) {
+        Reason sentence = orNone(hold);
         jdbc.sql(
                         "update input_file set status = ?, rows_read = ?, accepted = ?, quarantined = ?, trailer = ?, totals = ?,"
                                 + " hold_code = ?, hold_zh = ?, hold_en = ? where file = ?")
@@ -84,9 +86,9 @@ public final class InputFiles {
                         rejected,
                         trailer,
                         totals,
-                        hold == null ? null : hold.code(),
-                        hold == null ? null : hold.zh(),
-                        hold == null ? null : hold.en(),
+                        sentence.code(),
+                        sentence.zh(),
+                        sentence.en(),
                         file)
                 .update();
     }
@@ -97,6 +99,10 @@ public final class InputFiles {
                         + " where file = ?")
                 .params(repeats + conflicts, repeats, conflicts, file)
                 .update();
+    }
+
+    private static Reason orNone(@Nullable Reason hold) {
+        return hold == null ? new Reason("", "", "") : hold;
     }
 
     private static InputFile file(ResultSet row, int index) throws SQLException {
@@ -114,6 +120,6 @@ public final class InputFiles {
                 row.getLong("quarantined"),
                 row.getLong("trailer"),
                 row.getString("totals"),
-                hold == null ? null : new Reason(hold, row.getString("hold_zh"), row.getString("hold_en")));
+                hold.isEmpty() ? null : new Reason(hold, row.getString("hold_zh"), row.getString("hold_en")));
     }
 }

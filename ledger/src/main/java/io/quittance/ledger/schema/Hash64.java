@@ -30,7 +30,7 @@ public final class Hash64 {
         }
         long tail = 0;
         for (; at < end; at++) {
-            tail = tail << Byte.SIZE | bytes[at] & 0xFF;
+            tail = (tail << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         add(tail);
         return add(length);
@@ -48,8 +48,8 @@ public final class Hash64 {
     }
 
     private static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 32) * MULTIPLIER;
-        mixed = (mixed ^ mixed >>> 32) * MULTIPLIER;
-        return mixed ^ mixed >>> 32;
+        long mixed = (bits ^ (bits >>> 32)) * MULTIPLIER;
+        mixed = (mixed ^ (mixed >>> 32)) * MULTIPLIER;
+        return mixed ^ (mixed >>> 32);
     }
 }

@@ -5,6 +5,7 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.domain.record.Standing;
 import io.quittance.domain.record.Standing.Fate;
 import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.StoredRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ public final class Settlement {
                 from %3$s t where t.id_hash in (select id_hash from twice)
                 order by t.id_hash, tonight, t.night, t.file, t.line
                 """.formatted(night, table.fields("t"), table.name()), row -> {
-            groups.add(StoredRow.read(row, table.kind()));
+            groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
         });
         groups.finish();
         save(table);
@@ -90,13 +91,14 @@ public final class Settlement {
         superseded.clear();
     }
 
-    private void judge(RecordKind kind, List<StoredRow> rows) {
-        Standing standing =
-                Standing.of(kind, rows.stream().map(StoredRow::values).toList());
-        for (int i = 0; i < rows.size(); i++) {
-            StoredRow row = rows.get(i);
+    private void judge(RecordKind kind, List<Candidate> candidates) {
+        Standing standing = Standing.of(
+                kind,
+                candidates.stream().map(candidate -> candidate.row().values()).toList());
+        for (int i = 0; i < candidates.size(); i++) {
+            StoredRow row = candidates.get(i).row();
             Fate fate = standing.fates().get(i);
-            if (row.tonight() && fate != Fate.KEPT) {
+            if (candidates.get(i).tonight() && fate != Fate.KEPT) {
                 remove(kind, row, fate);
             } else if (fate == Fate.KEPT && i != standing.standing()) {
                 superseded.add(new Object[] {night, kindCode(kind), row.file(), row.line()});
@@ -132,23 +134,25 @@ public final class Settlement {
         return List.of(RecordKind.values()).indexOf(kind);
     }
 
+    private record Candidate(boolean tonight, StoredRow row) {}
+
     /** Gathers consecutive rows of one hash and splits them by identity. */
     private final class Groups {
         private final FactTable table;
-        private final Map<List<@Nullable Object>, List<StoredRow>> group = new LinkedHashMap<>();
+        private final Map<List<@Nullable Object>, List<Candidate>> group = new LinkedHashMap<>();
         private long hash;
 
         Groups(FactTable table) {
             this.table = table;
         }
 
-        void add(StoredRow row) {
-            if (row.idHash() != hash) {
+        void add(long idHash, boolean tonight, StoredRow row) {
+            if (idHash != hash) {
                 finish();
-                hash = row.idHash();
+                hash = idHash;
             }
             group.computeIfAbsent(row.identity(table.kind()), id -> new ArrayList<>())
-                    .add(row);
+                    .add(new Candidate(tonight, row));
         }
 
         void finish() {

@@ -1,4 +1,4 @@
-package io.quittance.ledger.settle;
+package io.quittance.ledger.schema;
 
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
@@ -13,24 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as the ledger has it: texts as strings, accounts as their tokens, everything else as {@code Long} in the units
  * of {@link io.quittance.domain.record.FieldType}.
+ *
+ * @param values by slot
  */
-record StoredRow(
-        boolean tonight,
-        int file,
-        int line,
-        long idHash,
-        @Nullable Object[] values) {
+@SuppressWarnings("ArrayRecordComponent") // never compared; the values go on to Standing as they are
+public record StoredRow(int file, int line, @Nullable Object[] values) {
 
-    static StoredRow read(ResultSet row, RecordKind kind) throws SQLException {
+    /** Reads the current row of a query that selects {@code file}, {@code line} and the kind's fields. */
+    public static StoredRow read(ResultSet row, RecordKind kind) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[kind.fields().size()];
         for (Field field : kind.fields()) {
             values[field.slot()] = value(row, field);
         }
-        return new StoredRow(
-                row.getBoolean("tonight"), row.getInt("file"), row.getInt("line"), row.getLong("id_hash"), values);
+        return new StoredRow(row.getInt("file"), row.getInt("line"), values);
     }
 
-    List<@Nullable Object> identity(RecordKind kind) {
+    /** The values that tell it from rows of other identity. */
+    public List<@Nullable Object> identity(RecordKind kind) {
         List<@Nullable Object> identity = new ArrayList<>();
         kind.identity().forEach(field -> identity.add(values[field.slot()]));
         return identity;

@@ -1,0 +1,161 @@
+package io.quittance.ledger.match;
+
+import io.quittance.ledger.night.Night;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Names the accounts, and the payments that belong to no line, on which some rule could say something new tonight.
+ *
+ * <p>A superset is right, a missing account never is: each statement is one reason, written to err on the side of
+ * judging. Runs in the transaction of {@link Matching}, whose table {@code link} it reads.
+ */
+public final class Narrowing {
+    /** Reasons an account is judged; each selects scopes. */
+    private static final List<String> ACCOUNTS = List.of(
+            // A cancellation came tonight, or a charge came on an account that has one.
+            "select account from cancellation_n%1$d",
+            "select c.account from charge_n%1$d c where exists (select from cancellation x where x.account = c.account)",
+            // A penalty or a late fee.
+            "select account from charge_n%1$d where kind in (3, 4)",
+            // Two recurring charges of one line for one month, tonight or with an earlier night.
+            """
+            select c.account from charge_n%1$d c join
+            (select period_hash from charge_n%1$d where period_hash is not null group by period_hash having count(*) > 1) d
+            using (period_hash)
+            """,
+            """
+            select c.account from charge_n%1$d c join charge o on o.period_hash = c.period_hash and o.night <> :night
+            """,
+            // A recurring charge that may lie before the line's first opening.
+            """
+            select c.account from charge_n%1$d c join opening o using (account, operator, service_code)
+            where c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle %% 100, 1)) < o.opened_at
+            """,
+            """
+            select c.account from opening_n%1$d o join charge c using (account, operator, service_code)
+            where c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle %% 100, 1)) < o.opened_at
+            """,
+            // A sleeping line that is charged.
+            "select c.account from charge_n%1$d c where exists (select from suspension x where x.account = c.account)",
+            "select s.account from suspension_n%1$d s where exists (select from charge c where c.account = s.account)",
+            // An agreement that has ended, and money on its account.
+            """
+            select l.scope from link l where exists
+            (select from agreement a where a.account = l.scope and (a.terminated_at is not null or a.state = 3))
+            """,
+            "select account from agreement_n%1$d where terminated_at is not null or state = 3",
+            // An agreement or an opening that came tonight on an account with a cancellation.
+            "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
+            "select o.account from opening_n%1$d o where exists (select from cancellation x where x.account = o.account)",
+            // Charge and payment do not agree, or one side is there twice.
+            "select scope from link where paid <> charged or not success",
+            """
+            select l.scope from link l join
+            (select cfile, cline from link group by cfile, cline having count(*) > 1) m using (cfile, cline)
+            """,
+            // A later payment for a charge that was matched before.
+            "select scope from link where paid_tonight and not charged_tonight",
+            "select scope from contested",
+            // A payment that only its agreement links to a line.
+            """
+            select a.account from open_item o join agreement a on a.channel = o.channel
+             and (a.no_hash in (o.agreement_hash, o.second_agreement_hash) or a.code_hash in (o.agreement_hash, o.second_agreement_hash))
+            where o.night = :night and o.side = 'P' and o.agreement_hash is not null
+            """,
+            // A charge nobody paid that is no longer carried.
+            "select scope from open_item where night = :night and side = 'C' and status = 'BROKEN'",
+            // The same facts say something else from today.
+            "select scope from review where due <= :date");
+
+    /** Reasons a payment without a line is judged. */
+    private static final List<String> PAYMENTS = List.of(
+            "select scope from open_item where night = :night and side = 'P' and status = 'BROKEN'",
+            // More went back than was paid.
+            """
+            select lineless_scope(r.channel, r.txn_hash) from refund_n%1$d r
+            join payment p on p.id_hash = r.txn_hash and p.channel = r.channel and p.transaction_id = r.transaction_id
+            where p.amount < (select sum(x.amount) from refund x where x.txn_hash = r.txn_hash
+                              and x.channel = r.channel and x.transaction_id = r.transaction_id and x.status = 2)
+            """);
+
+    /** Accounts whose standing findings tonight's facts could take away or change. */
+    private static final List<String> STANDING = List.of(
+            "select account from charge_n%1$d",
+            "select account from opening_n%1$d",
+            "select account from suspension_n%1$d",
+            "select account from agreement_n%1$d",
+            "select scope from link",
+            "select lineless_scope(p.channel, p.hash) from p join link l on l.pfile = p.file and l.pline = p.line",
+            "select lineless_scope(channel, hash) from open_item where night = :night and side = 'P' and agreement_hash is not null",
+            """
+            select s.scope from standing_finding s join finding f using (finding_id, night)
+            cross join unnest(string_to_array(f.payment_id, ';')) paid (id)
+            join refund_n%1$d r on r.transaction_id = paid.id
+            """);
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Night night;
+    private final Map<String, Object> parameters;
+
+    /** For one night. */
+    public Narrowing(DataSource source, Night night) {
+        this.jdbc = new NamedParameterJdbcTemplate(source);
+        this.night = night;
+        this.parameters = Map.of("night", night.number(), "date", night.businessDate());
+    }
+
+    /** Narrows to what could have changed, given that the policies are those of the last night. */
+    public void narrow() {
+        ACCOUNTS.forEach(reason -> suspect(reason, false));
+        PAYMENTS.forEach(reason -> suspect(reason, true));
+        STANDING.forEach(this::suspectStanding);
+        linkedRefunds();
+        run("analyze suspect");
+    }
+
+    /** Adds what other policies could judge otherwise: cancelled accounts, penalties and whatever was found before. */
+    public void suspectForOtherPolicies() {
+        suspect("select account from cancellation", false);
+        suspect("select account from charge where kind = 3", false);
+        suspect("select scope from standing_finding", false);
+    }
+
+    /** Suspects every account that has facts, and every payment without a charge: the narrowing is held to account by it. */
+    public void suspectEverything() {
+        for (String table : List.of("charge", "cancellation", "opening", "suspension", "agreement")) {
+            suspect("select account from " + table, false);
+        }
+        suspect("select lineless_scope(channel, id_hash) from payment", true);
+        suspect("select scope from standing_finding", false);
+        run("analyze suspect");
+    }
+
+    private void suspect(String reason, boolean lineless) {
+        run("insert into suspect select distinct :night, r.scope, " + lineless + " from (" + reason + ") r (scope)"
+                + " on conflict do nothing");
+    }
+
+    private void suspectStanding(String touched) {
+        run("insert into suspect select distinct :night, s.scope, false from standing_finding s" + " where s.scope in ("
+                + touched + ") on conflict do nothing");
+    }
+
+    /** More went back than was paid for a charge: the charge's account, since the payment has a line. */
+    private void linkedRefunds() {
+        suspect("""
+                select c.account from refund_n%1$d r
+                join payment p on p.id_hash = r.txn_hash and p.channel = r.channel and p.transaction_id = r.transaction_id
+                join charge c on (c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id)
+                              or (c.ref_hash = p.order_hash and c.payment_ref = p.order_no)
+                where p.amount < (select sum(x.amount) from refund x where x.txn_hash = r.txn_hash
+                                  and x.channel = r.channel and x.transaction_id = r.transaction_id and x.status = 2)
+                """, false);
+    }
+
+    private void run(String statement) {
+        jdbc.update(statement.formatted(night.number()), parameters);
+    }
+}
