@@ -18,11 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
  * Puts the rows of one file into the night's partitions, a chunk at a time.
@@ -31,8 +30,6 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  * the progress: both commit or neither. Not thread-safe.
  */
 public final class ChunkWriter {
-    private static final int SEND = 1 << 16;
-
     private final DataSource source;
     private final int night;
     private final int file;
@@ -87,12 +84,12 @@ public final class ChunkWriter {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             for (RowEncoder encoder : encoders.values()) {
                 FactTable table = encoder.table();
-                copy(copies, table.partition(night) + " (" + table.columns() + ")", encoder.buffer());
+                Copy.send(copies, table.partition(night) + " (" + table.columns() + ")", encoder.buffer());
             }
-            copy(copies, "quarantine (night, file, line, codes, zh, en, raw)", quarantine);
+            Copy.send(copies, "quarantine (night, file, line, codes, zh, en, raw)", quarantine);
             saveLongAccounts();
         } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("copy a chunk", null, e);
+            throw new UncategorizedSQLException("copy a chunk", null, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
@@ -109,25 +106,6 @@ public final class ChunkWriter {
 
     private RowEncoder encoder(RecordKind kind) {
         return encoders.computeIfAbsent(kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens));
-    }
-
-    private static void copy(CopyManager copies, String target, CopyBuffer buffer) throws SQLException {
-        if (buffer.rows() == 0) {
-            return;
-        }
-        CopyIn copy = copies.copyIn("copy " + target + " from stdin (format binary)");
-        try {
-            int length = buffer.finish();
-            for (int at = 0; at < length; at += SEND) {
-                copy.writeToCopy(buffer.array(), at, Math.min(SEND, length - at));
-            }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-        buffer.clear();
     }
 
     private static String lines(RejectedRow rejected, Function<Reason, String> part) {

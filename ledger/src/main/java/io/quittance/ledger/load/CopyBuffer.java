@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Rows in PostgreSQL's binary COPY format, in memory. Each value is written with its length in front; every row must
  * have as many values as {@link #beginRow} said. Not thread-safe.
  */
-final class CopyBuffer {
+public final class CopyBuffer {
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -21,71 +21,80 @@ final class CopyBuffer {
     private int used;
     private int rows;
 
-    CopyBuffer(int capacity) {
+    /** An empty buffer that grows as it must. */
+    public CopyBuffer(int capacity) {
         bytes = new byte[capacity];
         clear();
     }
 
     /** Forgets all rows. */
-    void clear() {
+    public void clear() {
         System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
         used = SIGNATURE.length;
         rows = 0;
     }
 
-    int rows() {
+    /** How many rows were begun. */
+    public int rows() {
         return rows;
     }
 
-    /** Starts a row of so many values; {@code room} is at least what they will take without their texts. */
-    void beginRow(int values) {
+    /** Starts a row of so many values. */
+    public void beginRow(int values) {
         reserve(values * (Integer.BYTES + Long.BYTES * 2) + Short.BYTES);
         SHORTS.set(bytes, used, (short) values);
         used += Short.BYTES;
         rows++;
     }
 
-    void absent() {
+    /** An absent value. */
+    public void absent() {
         writeInt(NULL);
     }
 
-    void int2(long value) {
+    /** A smallint. */
+    public void int2(long value) {
         writeInt(Short.BYTES);
         SHORTS.set(bytes, used, (short) value);
         used += Short.BYTES;
     }
 
-    void int4(long value) {
+    /** An integer. */
+    public void int4(long value) {
         writeInt(Integer.BYTES);
         writeInt((int) value);
     }
 
-    void int8(long value) {
+    /** A bigint, or a timestamp in its own units. */
+    public void int8(long value) {
         writeInt(Long.BYTES);
         LONGS.set(bytes, used, value);
         used += Long.BYTES;
     }
 
-    void bytes(byte[] source, int start, int length) {
+    /** Bytes: a uuid, a bytea or UTF-8 text. */
+    public void bytes(byte[] source, int start, int length) {
         reserve(length + 512);
         writeInt(length);
         System.arraycopy(source, start, bytes, used, length);
         used += length;
     }
 
-    void text(String value) {
+    /** A text. */
+    public void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         bytes(utf8, 0, utf8.length);
     }
 
     /** Ends the stream and returns how many bytes of {@link #array} it has. */
-    int finish() {
+    public int finish() {
         reserve(Short.BYTES);
         SHORTS.set(bytes, used, (short) -1);
         return used + Short.BYTES;
     }
 
-    byte[] array() {
+    /** The bytes; see {@link #finish}. */
+    public byte[] array() {
         return bytes;
     }
 

@@ -1,0 +1,27 @@
+package io.quittance.ledger.judge;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes a proven night's findings and reviews the ones that stand. */
+public final class Standings {
+    private final JdbcTemplate jdbc;
+
+    /** Over a ledger. */
+    public Standings(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+    }
+
+    /** To be called in the transaction that records the night as balanced. */
+    public void adopt(int night) {
+        jdbc.update(
+                "delete from standing_finding s using finding f where f.night = ? and f.finding_id = s.finding_id",
+                night);
+        jdbc.update(
+                "insert into standing_finding (finding_id, scope, digest, night)"
+                        + " select finding_id, scope, digest, night from finding where night = ? and status <> 'WITHDRAWN'",
+                night);
+        jdbc.update("delete from review r using suspect s where s.night = ? and s.scope = r.scope", night);
+        jdbc.update("insert into review (scope, due) select scope, due from night_review where night = ?", night);
+    }
+}

@@ -1,0 +1,190 @@
+package io.quittance.ledger.judge;
+
+import io.quittance.domain.record.LineEvent;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.secret.AccountKey;
+import io.quittance.ledger.secret.AccountTokens;
+import io.quittance.ledger.secret.Seal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Everything the ledger knows of the suspects of a night, all of one account together, over ordered cursors.
+ *
+ * <p>A payment that belongs to no line comes with empty operator and service, directly followed by its refunds. Must be
+ * opened, read and closed in one transaction. Holds one account at a time.
+ */
+public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
+    private static final List<RecordKind> BY_ACCOUNT = List.of(
+            RecordKind.CHARGE,
+            RecordKind.CANCELLATION,
+            RecordKind.OPENING,
+            RecordKind.SUSPENSION,
+            RecordKind.AGREEMENT);
+
+    private final DataSource source;
+    private final Connection connection;
+    private final JdbcClient jdbc;
+    private final AccountTokens tokens;
+    private final Seal seal;
+    private final List<FactCursor> cursors = new ArrayList<>();
+    private final Deque<LineEvent> ready = new ArrayDeque<>();
+
+    /** Opens the events of a night's suspects. */
+    public SuspectEvents(DataSource source, AccountKey key, int night) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+        this.tokens = key.tokens();
+        this.seal = key.seal();
+        this.connection = DataSourceUtils.getConnection(source);
+        new SuspectPayments(source, night).gather();
+        try {
+            open(night);
+        } catch (SQLException e) {
+            close();
+            throw translated(e);
+        }
+    }
+
+    private void open(int night) throws SQLException {
+        FactCursor.Names names = new FactCursor.Names(paths(), token -> account(UUID.fromString(token)));
+        for (RecordKind kind : BY_ACCOUNT) {
+            String service = kind == RecordKind.SUSPENSION ? "coalesce(t.service_code, '')" : "t.service_code";
+            cursors.add(new FactCursor(
+                    connection,
+                    kind,
+                    """
+                    select t.account as scope, t.operator as line_operator, %s as line_service,
+                           null as linked_charge, null as linked_agreement, t.file, t.line, %s
+                    from %s t join suspect s on s.night = %d and s.scope = t.account
+                    order by t.account, t.night, t.file, t.line
+                    """.formatted(
+                                    service,
+                                    FactTable.of(kind).fields("t"),
+                                    FactTable.of(kind).name(),
+                                    night),
+                    names));
+        }
+        cursors.add(new FactCursor(
+                connection,
+                RecordKind.PAYMENT,
+                """
+                select sp.scope, sp.line_operator, sp.line_service, sp.linked_charge, sp.linked_agreement,
+                       t.file, t.line, %s
+                from sp join payment t on t.night = sp.night and t.file = sp.file and t.line = sp.line
+                order by sp.scope, t.night, t.file, t.line
+                """.formatted(FactTable.of(RecordKind.PAYMENT).fields("t")),
+                names));
+        cursors.add(new FactCursor(
+                connection,
+                RecordKind.REFUND,
+                """
+                select sp.scope, sp.line_operator, sp.line_service, null as linked_charge, null as linked_agreement,
+                       t.file, t.line, %s
+                from (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from sp) sp
+                join refund t on t.txn_hash = sp.id_hash and t.channel = sp.channel and t.transaction_id = sp.transaction_id
+                order by sp.scope, t.night, t.file, t.line
+                """.formatted(FactTable.of(RecordKind.REFUND).fields("t")),
+                names));
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && nextScope() != null) {
+            fill(Objects.requireNonNull(nextScope()));
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public LineEvent next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("no more suspects");
+        }
+        return ready.remove();
+    }
+
+    private @Nullable UUID nextScope() {
+        return cursors.stream()
+                .map(FactCursor::scope)
+                .filter(Objects::nonNull)
+                .min(SCOPE_ORDER)
+                .orElse(null);
+    }
+
+    private void fill(UUID scope) {
+        String account = account(scope);
+        List<LineEvent> events = new ArrayList<>();
+        try {
+            for (FactCursor cursor : cursors) {
+                if (scope.equals(cursor.scope())) {
+                    cursor.drain(account, events);
+                }
+            }
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+        ready.addAll(events);
+    }
+
+    private String account(UUID scope) {
+        if (scope.getMostSignificantBits() >>> Short.SIZE == 0) {
+            return ""; // a lineless scope
+        }
+        return tokens.open(scope)
+                .orElseGet(() -> seal.open(jdbc.sql("select sealed from account_vault where account = ?")
+                        .param(scope)
+                        .query(byte[].class)
+                        .single()));
+    }
+
+    private IntFunction<String> paths() {
+        Map<Integer, String> paths = new HashMap<>();
+        new JdbcTemplate(source).query("select file, path from input_file", row -> {
+            paths.put(row.getInt("file"), row.getString("path"));
+        });
+        return file -> Objects.requireNonNull(paths.get(file));
+    }
+
+    private static RuntimeException translated(SQLException e) {
+        return new UncategorizedSQLException("read the suspects", null, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (FactCursor cursor : cursors) {
+                cursor.close();
+            }
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** As PostgreSQL orders uuids: by their bytes, unsigned. */
+    private static final Comparator<UUID> SCOPE_ORDER = (one, other) -> {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
+}

@@ -1,0 +1,121 @@
+package io.quittance.ledger.judge;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds the suspects' payments and what each belongs to: the temporary table {@code sp}.
+ *
+ * <p>A payment belongs to the earliest charge that names it by transaction id or order number, on whatever account
+ * that is; else to the line of an agreement of its channel that it names; else to no line. All in sets, over all
+ * nights.
+ */
+final class SuspectPayments {
+    private static final String NAMES = """
+            (c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id)""";
+    private static final String NAMES_ORDER = """
+            (c.ref_hash = p.order_hash and c.payment_ref = p.order_no and p.order_no <> p.transaction_id)""";
+    private static final String PAYMENT =
+            "p.night, p.file, p.line, p.channel, p.id_hash, p.transaction_id, p.order_hash,"
+                    + " p.order_no, p.agreement_hash, p.second_agreement_hash, p.agreement_ref, p.paid_at";
+    private static final String AGREES = """
+            a.channel = p.channel
+             and (a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
+               or a.merchant_code = any (string_to_array(p.agreement_ref, E'\\x1f')))""";
+
+    private final JdbcTemplate jdbc;
+    private final int night;
+
+    SuspectPayments(DataSource source, int night) {
+        this.jdbc = new JdbcTemplate(source);
+        this.night = night;
+    }
+
+    void gather() {
+        candidates();
+        charges();
+        agreements();
+        run("""
+                create temp table sp on commit drop as
+                select p.night, p.file, p.line, p.channel, p.id_hash, p.transaction_id,
+                       coalesce(c.account, a.account, lineless_scope(p.channel, p.id_hash)) as scope,
+                       coalesce(c.operator, a.operator) as line_operator,
+                       coalesce(c.service_code, a.service_code) as line_service,
+                       c.charge_id as linked_charge, a.agreement_no as linked_agreement
+                from candidate p
+                left join named c using (file, line)
+                left join agreed a using (file, line)
+                """);
+        run("delete from sp where not exists (select from suspect s where s.night = %d and s.scope = sp.scope)"
+                .formatted(night));
+        run("analyze sp");
+    }
+
+    /** Payments that a suspect's charge or agreement names, and payments that are suspects themselves. */
+    private void candidates() {
+        run("""
+                create temp table sc on commit drop as
+                select c.ref_hash, c.payment_ref, c.amount, c.reverses from charge c
+                join suspect s on s.night = %d and s.scope = c.account
+                where c.ref_hash is not null and c.amount > 0 and c.reverses is null
+                """.formatted(night));
+        run("""
+                create temp table sa on commit drop as
+                select a.channel, h.hash from agreement a
+                join suspect s on s.night = %d and s.scope = a.account
+                cross join lateral (values (a.no_hash), (a.code_hash)) h (hash) where h.hash is not null
+                """.formatted(night));
+        run("analyze sc");
+        run("analyze sa");
+        run("""
+                create temp table candidate on commit drop as
+                select %1$s from payment p join sc c on %2$s
+                union
+                select %1$s from payment p join sc c on %3$s
+                union
+                select %1$s from payment p join sa a on a.channel = p.channel and a.hash = p.agreement_hash
+                union
+                select %1$s from payment p join sa a on a.channel = p.channel and a.hash = p.second_agreement_hash
+                union
+                select %1$s from payment p
+                join (select scope, lineless_hash(scope) as hash from suspect where night = %4$d and lineless) s
+                on s.hash = p.id_hash and s.scope = lineless_scope(p.channel, p.id_hash)
+                """.formatted(PAYMENT, NAMES, NAMES_ORDER, night));
+        run("analyze candidate");
+    }
+
+    private void charges() {
+        run("""
+                create temp table named on commit drop as
+                select distinct on (file, line) * from (
+                    select p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at
+                    from candidate p join charge c on %1$s where c.amount > 0 and c.reverses is null
+                    union all
+                    select p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at
+                    from candidate p join charge c on %2$s where c.amount > 0 and c.reverses is null
+                ) n order by file, line, charged_at, operator, charge_id
+                """.formatted(NAMES, NAMES_ORDER));
+        run("analyze named");
+    }
+
+    /** The agreement a payment names: by its own number rather than the merchant's, then the last one signed. */
+    private void agreements() {
+        run("""
+                create temp table agreed on commit drop as
+                select distinct on (file, line) * from (
+                    select p.file, p.line, a.account, a.operator, a.service_code, a.agreement_no, a.signed_at,
+                           a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f')) as by_number
+                    from candidate p join agreement a on a.no_hash in (p.agreement_hash, p.second_agreement_hash) and %1$s
+                    union all
+                    select p.file, p.line, a.account, a.operator, a.service_code, a.agreement_no, a.signed_at,
+                           a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
+                    from candidate p join agreement a on a.code_hash in (p.agreement_hash, p.second_agreement_hash) and %1$s
+                ) n order by file, line, by_number desc, signed_at desc nulls last, agreement_no
+                """.formatted(AGREES));
+        run("analyze agreed");
+    }
+
+    private void run(String statement) {
+        jdbc.execute(statement);
+    }
+}

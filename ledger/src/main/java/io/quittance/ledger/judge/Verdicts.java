@@ -1,0 +1,222 @@
+package io.quittance.ledger.judge;
+
+import io.quittance.domain.judge.AccountVerdict;
+import io.quittance.domain.judge.Finding;
+import io.quittance.domain.judge.RefundInstruction;
+import io.quittance.domain.record.Channel;
+import io.quittance.domain.record.Source;
+import io.quittance.ledger.load.Copy;
+import io.quittance.ledger.load.CopyBuffer;
+import io.quittance.ledger.schema.Hash64;
+import io.quittance.ledger.secret.AccountKey;
+import io.quittance.ledger.secret.AccountTokens;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Takes the verdicts on a night's suspects and keeps what changed: findings that are new, whose money or facts changed,
+ * or that the facts no longer support.
+ *
+ * <p>Rows are gathered and copied in batches into temporary tables; {@link #conclude} compares them, in sets, with the
+ * findings that stand. All in one transaction.
+ */
+public final class Verdicts implements Consumer<AccountVerdict> {
+    private static final int BATCH = 1 << 20;
+    private static final long EPOCH_2000 = 946_684_800L;
+
+    private final DataSource source;
+    private final JdbcTemplate jdbc;
+    private final AccountTokens tokens;
+    private final Hash64 hash = new Hash64();
+    private final CopyBuffer findings = new CopyBuffer(BATCH);
+    private final CopyBuffer instructions = new CopyBuffer(1 << 16);
+    private final CopyBuffer reviews = new CopyBuffer(1 << 16);
+    private final CopyBuffer returned = new CopyBuffer(1 << 12);
+    private final int night;
+
+    /** For one night. */
+    public Verdicts(DataSource source, AccountKey key, int night) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+        this.tokens = key.tokens();
+        this.night = night;
+        jdbc.execute("create temp table verdict (like finding) on commit drop");
+        jdbc.execute("create temp table verdict_instruction (like instruction) on commit drop");
+        jdbc.execute("create temp table returned (id text) on commit drop");
+    }
+
+    @Override
+    public void accept(AccountVerdict verdict) {
+        verdict.findings().forEach(finding -> add(finding, scope(finding)));
+        if (verdict.reviewOn() != null) {
+            reviews.beginRow(3);
+            reviews.int4(night);
+            uuid(reviews, tokens.of(verdict.account()));
+            reviews.int4(verdict.reviewOn().toEpochDay() - EPOCH_2000 / 86_400);
+        }
+        for (String id : verdict.returned()) {
+            returned.beginRow(1);
+            returned.text(id);
+        }
+        if (findings.finish() > BATCH) {
+            send();
+        }
+    }
+
+    /** Compares with what stood before and keeps the difference. Returns nothing; the night's findings are then there. */
+    public void conclude() {
+        send();
+        jdbc.execute("analyze verdict");
+        jdbc.execute("""
+                insert into finding
+                select v.* from verdict v left join standing_finding s using (finding_id) where s.finding_id is null
+                """);
+        jdbc.execute("update verdict v set status = 'CHANGED' from standing_finding s"
+                + " where s.finding_id = v.finding_id and s.digest <> v.digest");
+        jdbc.execute("insert into finding select * from verdict where status = 'CHANGED'");
+        withdraw();
+        jdbc.execute("""
+                insert into instruction select i.* from verdict_instruction i
+                join finding f on f.night = i.night and f.finding_id = i.finding_id
+                """);
+        jdbc.execute("analyze finding");
+    }
+
+    private void withdraw() {
+        jdbc.update("""
+                insert into finding
+                select ?, f.finding_id, f.scope, 'WITHDRAWN', f.digest, f.code, f.severity, f.operator, f.account,
+                       f.service_code, f.channel, f.charge_id, f.payment_id, f.agreement_no, f.cancel_no, f.period_start,
+                       f.period_end, f.taken_at, f.effective_end, f.amount, 0, '', f.also, f.policy,
+                       case when r.id is null then '撤销：现有事实不再支持此项（原为：' else '撤销：款项已全额退回（原为：' end
+                           || f.reason_zh || '）',
+                       case when r.id is null then 'Withdrawn: the facts no longer support it (it was: '
+                            else 'Withdrawn: the money has gone back in full (it was: ' end || f.reason_en || ')',
+                       f.source
+                from standing_finding s
+                join finding f on f.night = s.night and f.finding_id = s.finding_id
+                join suspect u on u.night = ? and u.scope = s.scope
+                left join returned r on r.id = case when f.charge_id <> '' then f.operator || '/' || f.charge_id
+                                                    else f.channel || '/' || f.payment_id end
+                where not exists (select from verdict v where v.finding_id = s.finding_id)
+                """, night, night);
+    }
+
+    private void add(Finding finding, UUID scope) {
+        findings.beginRow(28);
+        findings.int4(night);
+        findings.text(finding.id());
+        uuid(findings, scope);
+        findings.text("NEW");
+        byte[] digest = FindingDigest.of(finding);
+        findings.bytes(digest, 0, digest.length);
+        findings.text(finding.code().name());
+        findings.text(finding.code().severity().name());
+        findings.text(finding.line().operator());
+        account(finding.line().account());
+        for (String text : new String[] {
+            finding.line().serviceCode(),
+            finding.channel(),
+            finding.chargeId(),
+            finding.paymentId(),
+            finding.agreementNo(),
+            finding.cancelNo()
+        }) {
+            findings.text(text);
+        }
+        time(finding.periodStart());
+        time(finding.periodEnd());
+        time(finding.takenAt());
+        time(finding.effectiveEnd());
+        findings.int8(finding.amount().value());
+        findings.int8(finding.refundAmount().value());
+        findings.text(finding.route() == null ? "" : finding.route().name());
+        findings.text(String.join(";", finding.also()));
+        findings.text(finding.policy());
+        findings.text(finding.reasonZh());
+        findings.text(finding.reasonEn());
+        findings.text(finding.sources().stream().map(Source::toString).collect(Collectors.joining(";")));
+        finding.instructions().forEach(instruction -> add(finding, instruction));
+    }
+
+    private void add(Finding finding, RefundInstruction instruction) {
+        instructions.beginRow(11);
+        instructions.int4(night);
+        instructions.text(finding.id());
+        instructions.text(instruction.number());
+        instructions.text(instruction.route().name());
+        instructions.text(
+                instruction.channel() == null ? "" : instruction.channel().name());
+        instructions.text(orEmpty(instruction.transactionId()));
+        instructions.text(orEmpty(instruction.orderNo()));
+        instructions.int8(instruction.paid().value());
+        instructions.int8(instruction.amount().value());
+        instructions.text(orEmpty(instruction.manualReasonZh()));
+        instructions.text(orEmpty(instruction.manualReasonEn()));
+    }
+
+    private UUID scope(Finding finding) {
+        if (!finding.line().operator().isEmpty()) {
+            return tokens.of(finding.line().account());
+        }
+        byte[] id = finding.paymentId().getBytes(StandardCharsets.UTF_8);
+        long channel = Channel.valueOf(finding.channel()) == Channel.WECHAT ? 0 : 1;
+        return new UUID(channel, hash.reset().add(id, 0, id.length).value());
+    }
+
+    private void account(String account) {
+        if (account.isEmpty()) {
+            findings.absent();
+        } else {
+            uuid(findings, tokens.of(account));
+        }
+    }
+
+    private void time(@Nullable LocalDateTime time) {
+        if (time == null) {
+            findings.absent();
+        } else {
+            findings.int8((time.toEpochSecond(ZoneOffset.UTC) - EPOCH_2000) * 1_000_000L);
+        }
+    }
+
+    private void send() {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+            Copy.send(copies, "verdict", findings);
+            Copy.send(copies, "verdict_instruction", instructions);
+            Copy.send(copies, "night_review", reviews);
+            Copy.send(copies, "returned", returned);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("copy verdicts", null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    private static void uuid(CopyBuffer buffer, UUID value) {
+        byte[] bytes = ByteBuffer.allocate(16)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits())
+                .array();
+        buffer.bytes(bytes, 0, bytes.length);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,143 @@
+package io.quittance.ledger.report;
+
+import io.quittance.ledger.night.Night;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * The tie-out of a night, each side computed from rows of its own.
+ *
+ * <p>Left is what came in; right is what became of it. Nothing here is derived by subtracting.
+ */
+public final class NightProof {
+    private static final List<String> CHANNELS = List.of("WECHAT", "ALIPAY");
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Night night;
+    private final Map<String, Object> parameters;
+    private final List<Control> controls = new ArrayList<>();
+
+    /**
+     * For one night, in the transaction of the matching: it reads the table {@code link}.
+     *
+     * @param previous number of the last balanced night, 0 if there is none
+     */
+    public NightProof(DataSource source, Night night, int previous) {
+        this.jdbc = new NamedParameterJdbcTemplate(source);
+        this.night = night;
+        this.parameters = Map.of("night", night.number(), "previous", previous);
+    }
+
+    /** The controls of matching and carrying. */
+    public List<Control> matching() {
+        for (int channel = 0; channel < CHANNELS.size(); channel++) {
+            collected(CHANNELS.get(channel), channel);
+            charged(CHANNELS.get(channel), channel);
+            funds(CHANNELS.get(channel), channel);
+        }
+        openItems();
+        return List.copyOf(controls);
+    }
+
+    private void collected(String channel, int code) {
+        both("collected " + channel + " = matched + carried + unbilled", """
+                select count(*), coalesce(sum(amount), 0) from payment_n%1$d n where channel = %2$d and status = 2
+                and not exists (select from superseded s where s.file = n.file and s.line = n.line)
+                """, """
+                select count(*), coalesce(sum(amount), 0) from (
+                    select distinct on (pfile, pline) pfile, pline, paid as amount from link
+                    join payment_n%1$d n on n.file = pfile and n.line = pline where n.channel = %2$d and success
+                    union all
+                    select o.file, o.line, o.amount from open_item o join payment_n%1$d n using (file, line)
+                    where o.night = :night and o.side = 'P' and o.channel = %2$d
+                ) parts
+                """, code);
+    }
+
+    private void charged(String channel, int code) {
+        both("charged " + channel + " = matched + carried + uncollected", """
+                select count(*), coalesce(sum(amount), 0) from charge_n%1$d
+                where pay_channel = %2$d + 1 and amount > 0 and reverses is null
+                """, """
+                select count(*), coalesce(sum(amount), 0) from (
+                    select distinct on (cfile, cline) cfile, cline, charged as amount from link
+                    join charge_n%1$d n on n.file = cfile and n.line = cline where n.pay_channel = %2$d + 1 and success
+                    union all
+                    select o.file, o.line, o.amount from open_item o join charge_n%1$d n using (file, line)
+                    where o.night = :night and o.side = 'C' and o.channel = %2$d
+                ) parts
+                """, code);
+    }
+
+    /** The channel's statement of funds beside its trades; where it was delivered. */
+    private void funds(String channel, int code) {
+        boolean delivered = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from fund_n%d where channel = %d)".formatted(night.number(), code),
+                Map.of(),
+                Boolean.class));
+        if (delivered) {
+            both(
+                    "funds in " + channel + " = with payment + without payment",
+                    "select count(*), coalesce(sum(amount), 0) from fund_n%1$d where channel = %2$d and amount > 0",
+                    """
+                    select count(*), coalesce(sum(amount), 0) from (
+                        select f.amount from fund_n%1$d f where channel = %2$d and amount > 0 and exists
+                        (select from payment p where p.id_hash = f.business_hash and p.transaction_id = f.business_no)
+                        union all
+                        select f.amount from fund_n%1$d f where channel = %2$d and amount > 0 and not exists
+                        (select from payment p where p.id_hash = f.business_hash and p.transaction_id = f.business_no)
+                    ) parts
+                    """,
+                    code);
+            both(
+                    "payments " + channel + " = with funds + without funds",
+                    "select count(*), coalesce(sum(amount), 0) from payment_n%1$d where channel = %2$d and status = 2",
+                    """
+                    select count(*), coalesce(sum(amount), 0) from (
+                        select p.amount from payment_n%1$d p where channel = %2$d and status = 2 and exists
+                        (select from fund f where f.business_hash = p.id_hash and f.business_no = p.transaction_id)
+                        union all
+                        select p.amount from payment_n%1$d p where channel = %2$d and status = 2 and not exists
+                        (select from fund f where f.business_hash = p.id_hash and f.business_no = p.transaction_id)
+                    ) parts
+                    """,
+                    code);
+        }
+    }
+
+    private void openItems() {
+        both(
+                "open items: opening + new - closed = closing",
+                """
+                select sum(items)::int8, sum(amount)::int8 from (
+                    select count(*) as items, coalesce(sum(amount), 0) as amount from open_item where night = :previous
+                    union all
+                    select count(*), coalesce(sum(n.amount), 0) from open_item n where night = :night and not exists
+                    (select from open_item o where o.night = :previous and o.file = n.file and o.line = n.line)
+                    union all
+                    select -count(*), -coalesce(sum(o.amount), 0) from open_item o where night = :previous and (
+                        exists (select from link l where l.success and o.side = 'C' and l.cfile = o.file and l.cline = o.line)
+                        or exists (select from link l where o.side = 'P' and l.pfile = o.file and l.pline = o.line)
+                        or exists (select from superseded s where s.file = o.file and s.line = o.line))
+                ) moves
+                """,
+                "select count(*), coalesce(sum(amount), 0) from open_item where night = :night",
+                0);
+    }
+
+    private void both(String name, String left, String right, int channel) {
+        long[] one = pair(left, channel);
+        long[] other = pair(right, channel);
+        controls.add(new Control(name + " (count)", false, one[0], other[0]));
+        controls.add(new Control(name, true, one[1], other[1]));
+    }
+
+    private long[] pair(String query, int channel) {
+        return jdbc.query(query.formatted(night.number(), channel), parameters, (row, index) ->
+                        new long[] {row.getLong(1), row.getLong(2)})
+                .get(0);
+    }
+}
