@@ -1,0 +1,72 @@
+package io.quittance.domain.history;
+
+import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.Charge;
+import io.quittance.domain.record.ChargeKind;
+import io.quittance.domain.record.PayChannel;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charge that is no reversal, with what was taken back of it and what was collected for it.
+ *
+ * @param reversals charges of negative amount that take it back, in order of time
+ * @param payments successful ones that it names, by time and id
+ * @param period what it is for; absent where it says nothing
+ * @param serviceInstant when it had to be authorised
+ */
+public record BilledCharge(
+        String operator,
+        Charge charge,
+        List<Charge> reversals,
+        List<CollectedPayment> payments,
+        @Nullable TimeSpan period,
+        LocalDateTime serviceInstant) {
+
+    /** By time of charge, then id. */
+    static final Comparator<Charge> BY_TIME =
+            Comparator.comparing(Charge::chargedAt).thenComparing(Charge::chargeId);
+
+    /** {@code operator/charge_id}. */
+    public String identity() {
+        return operator + "/" + charge.chargeId();
+    }
+
+    /** Whether it is of this kind. */
+    public boolean is(ChargeKind kind) {
+        return charge.kind() == kind;
+    }
+
+    /** What reversals took back, as a positive amount. */
+    public Fen reversed() {
+        return reversals.stream()
+                .map(Charge::amount)
+                .reduce(Fen.ZERO, Fen::plus)
+                .negated();
+    }
+
+    /** The amount less its reversals. */
+    public Fen standing() {
+        return charge.amount().minus(reversed());
+    }
+
+    /** Whether the operator took it from the balance rather than a channel. */
+    public boolean isFromBalance() {
+        return charge.payChannel() == PayChannel.BALANCE;
+    }
+
+    /** Whether a channel was to collect it and has not collected anything. */
+    public boolean isUncollected() {
+        return !isFromBalance() && payments.isEmpty();
+    }
+
+    /** Whether nothing of its money is left: reversed, or all that was collected has been refunded. */
+    public boolean hasGoneBack() {
+        boolean refunded = !isFromBalance()
+                && !payments.isEmpty()
+                && !CollectedPayment.netOf(payments).isPositive();
+        return refunded || !standing().isPositive();
+    }
+}

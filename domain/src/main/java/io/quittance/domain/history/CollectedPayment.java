@@ -1,0 +1,52 @@
+package io.quittance.domain.history;
+
+import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.LinkedPayment;
+import io.quittance.domain.record.Payment;
+import io.quittance.domain.record.Refund;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A successful payment and what of it went back.
+ *
+ * @param refunds the successful ones, in order of time
+ */
+public record CollectedPayment(LinkedPayment link, List<Refund> refunds) {
+
+    /** By time of payment, then id. */
+    static final Comparator<CollectedPayment> BY_TIME = Comparator.comparing(
+                    (CollectedPayment collected) -> collected.payment().paidAt())
+            .thenComparing(collected -> collected.payment().transactionId())
+            .thenComparing(collected -> collected.payment().channel());
+
+    /** The payment itself. */
+    public Payment payment() {
+        return link.payment();
+    }
+
+    /** {@code channel/transaction_id}. */
+    public String identity() {
+        return payment().channel() + "/" + payment().transactionId();
+    }
+
+    /** What has gone back. */
+    public Fen refunded() {
+        return refunds.stream().map(Refund::amount).reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** What is left of it, never less than nothing. */
+    public Fen net() {
+        return payment().amount().minus(refunded()).max(Fen.ZERO);
+    }
+
+    /** Whether a charge names it. */
+    public boolean isBilled() {
+        return link.chargeId() != null;
+    }
+
+    /** The sum of what is left of several. */
+    public static Fen netOf(List<CollectedPayment> payments) {
+        return payments.stream().map(CollectedPayment::net).reduce(Fen.ZERO, Fen::plus);
+    }
+}

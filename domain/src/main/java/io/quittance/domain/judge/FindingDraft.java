@@ -1,0 +1,149 @@
+package io.quittance.domain.judge;
+
+import io.quittance.domain.history.AccountHistory;
+import io.quittance.domain.history.BilledCharge;
+import io.quittance.domain.history.CollectedPayment;
+import io.quittance.domain.history.TimeSpan;
+import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.Charge;
+import io.quittance.domain.record.LineKey;
+import io.quittance.domain.record.LinkedPayment;
+import io.quittance.domain.record.Source;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a leading ground out as the finding that people and files see. */
+record FindingDraft(LineKey line, Ground ground, Docket docket, AccountHistory account) {
+
+    /** What the subject alone says. */
+    private record Facts(
+            String channel,
+            String chargeId,
+            String paymentId,
+            String agreementNo,
+            String cancelNo,
+            @Nullable BilledCharge charge,
+            @Nullable LocalDateTime takenAt,
+            Fen amount,
+            Source source) {}
+
+    Finding finish(List<String> also, List<RefundInstruction> claims) {
+        Facts facts = facts();
+        Fen refund = claims.stream().map(RefundInstruction::amount).reduce(Fen.ZERO, Fen::plus);
+        return new Finding(
+                "F" + Fingerprint.of(12, ground.code().name(), ground.subject().identity()),
+                ground.code(),
+                line,
+                facts.channel(),
+                facts.chargeId(),
+                facts.paymentId(),
+                ground.agreementNo().isEmpty() ? facts.agreementNo() : ground.agreementNo(),
+                ground.stop() == null ? facts.cancelNo() : ground.stop().cancelNo(),
+                periodStart(facts.charge()),
+                periodEnd(facts.charge()),
+                facts.takenAt(),
+                ground.effectiveEnd(),
+                ground.amount() == null ? facts.amount() : ground.amount(),
+                refund,
+                routeOf(claims),
+                also,
+                ground.policy() == null ? "" : ground.policy().version(),
+                ground.reasonZh(),
+                ground.reasonEn(),
+                sources(facts.source()),
+                claims);
+    }
+
+    private @Nullable Route routeOf(List<RefundInstruction> claims) {
+        if (!claims.isEmpty()) {
+            return Instructions.routeOf(claims);
+        }
+        return ground.isRefund() ? Route.VOID : null;
+    }
+
+    private List<Source> sources(Source first) {
+        Stream<@Nullable Source> stop =
+                Stream.of(ground.stop() == null ? null : ground.stop().source());
+        return Stream.concat(Stream.of(first), Stream.concat(stop, ground.rest().stream()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Facts facts() {
+        Subject subject = ground.subject();
+        if (subject instanceof Subject.OfCharge of) {
+            return ofCharge(of.charge());
+        }
+        if (subject instanceof Subject.OfPayment of) {
+            return ofPayment(of.collected().link());
+        }
+        if (subject instanceof Subject.OfAgreement of) {
+            String channel = of.agreement().channel().name();
+            String number = of.agreement().agreementNo();
+            return new Facts(
+                    channel,
+                    "",
+                    "",
+                    number,
+                    "",
+                    null,
+                    null,
+                    Fen.ZERO,
+                    of.agreement().source());
+        }
+        Subject.OfCancellation of = (Subject.OfCancellation) subject;
+        String number = of.cancellation().cancelNo();
+        return new Facts(
+                "", "", "", "", number, null, null, Fen.ZERO, of.cancellation().source());
+    }
+
+    private Facts ofCharge(BilledCharge billed) {
+        Charge charge = billed.charge();
+        String payments = docket.unclaimed(billed).stream()
+                .map(CollectedPayment::payment)
+                .map(payment -> payment.transactionId())
+                .collect(Collectors.joining(";"));
+        return new Facts(
+                charge.payChannel().name(),
+                charge.chargeId(),
+                payments,
+                "",
+                "",
+                billed,
+                charge.chargedAt(),
+                charge.amount(),
+                charge.source());
+    }
+
+    private Facts ofPayment(LinkedPayment link) {
+        String chargeId = Objects.requireNonNullElse(link.chargeId(), "");
+        return new Facts(
+                link.payment().channel().name(),
+                chargeId,
+                link.payment().transactionId(),
+                Objects.requireNonNullElse(link.agreementNo(), ""),
+                "",
+                account.charge(line.operator(), chargeId),
+                link.payment().paidAt(),
+                link.payment().amount(),
+                link.source());
+    }
+
+    private static @Nullable LocalDateTime periodStart(@Nullable BilledCharge billed) {
+        if (billed == null) {
+            return null;
+        }
+        TimeSpan period = billed.period();
+        return period == null ? billed.charge().periodStart() : period.start();
+    }
+
+    private static @Nullable LocalDateTime periodEnd(@Nullable BilledCharge billed) {
+        TimeSpan period = billed == null ? null : billed.period();
+        return period == null ? null : period.end();
+    }
+}

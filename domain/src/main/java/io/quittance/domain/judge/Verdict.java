@@ -1,0 +1,122 @@
+package io.quittance.domain.judge;
+
+import io.quittance.domain.history.AccountHistory;
+import io.quittance.domain.history.BilledCharge;
+import io.quittance.domain.history.CollectedPayment;
+import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.LineKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the grounds on the same money into one finding: the first by precedence, the others beside it in
+ * {@code also}. Money that has gone back in full has no finding, and no money is claimed twice.
+ */
+final class Verdict {
+
+    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::line)
+            .thenComparing(finding -> finding.code().precedence())
+            .thenComparing(Finding::id);
+
+    private final AccountHistory account;
+    private final Docket docket;
+    private final Instructions instructions;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Verdict(AccountHistory account, Docket docket, AuditSettings settings) {
+        this.account = account;
+        this.docket = docket;
+        this.instructions = new Instructions(settings);
+    }
+
+    /** The findings of the account, ordered by line, precedence and id. */
+    List<Finding> findings() {
+        docket.matters().forEach(this::conclude);
+        findings.sort(IN_ORDER);
+        return List.copyOf(findings);
+    }
+
+    private void conclude(Docket.Matter matter) {
+        Subject subject = matter.grounds().get(0).subject();
+        if (subject instanceof Subject.OfCharge of) {
+            concludeCharge(matter, of.charge());
+        } else if (subject instanceof Subject.OfPayment of) {
+            concludePayment(matter, of.collected());
+        } else {
+            matter.grounds().forEach(ground -> find(matter.line(), ground, List.of(), List.of()));
+        }
+    }
+
+    private void concludeCharge(Docket.Matter matter, BilledCharge charge) {
+        if (charge.hasGoneBack() || docket.isAbsorbed(charge)) {
+            return;
+        }
+        Ground lead = matter.grounds().get(0);
+        List<Ground> others = new ArrayList<>();
+        for (Ground other : matter.grounds().subList(1, matter.grounds().size())) {
+            if (other.beside()) {
+                find(matter.line(), other, List.of(), List.of());
+            } else {
+                others.add(other);
+            }
+        }
+        find(matter.line(), lead, others, claim(lead, charge));
+    }
+
+    private void concludePayment(Docket.Matter matter, CollectedPayment payment) {
+        Ground lead = matter.grounds().get(0);
+        List<Ground> others =
+                new ArrayList<>(matter.grounds().subList(1, matter.grounds().size()));
+        BilledCharge charge = chargeOf(matter.line(), payment);
+        if (charge != null && lead.absorbing() && docket.isAbsorbed(charge)) {
+            others.addAll(docket.on(charge));
+        }
+        Fen claim = lead.isRefund() ? payment.net() : Fen.ZERO;
+        find(matter.line(), lead, others, instructions.forPayments(List.of(payment), claim));
+    }
+
+    private List<RefundInstruction> claim(Ground lead, BilledCharge charge) {
+        if (!lead.isRefund() || charge.isUncollected()) {
+            return List.of();
+        }
+        Fen left = docket.left(charge);
+        Fen limit = lead.limit();
+        Fen claim = limit == null ? left : left.min(limit);
+        return charge.isFromBalance()
+                ? List.of(instructions.forBalance(charge, lead.code(), claim))
+                : instructions.forPayments(docket.unclaimed(charge), claim);
+    }
+
+    private void find(LineKey line, Ground ground, List<Ground> others, List<RefundInstruction> claims) {
+        List<String> also = others.stream()
+                .map(Ground::code)
+                .sorted(Comparator.comparing(FindingCode::precedence))
+                .map(FindingCode::name)
+                .filter(name -> !name.equals(ground.code().name()))
+                .distinct()
+                .toList();
+        findings.add(new FindingDraft(line, ground, docket, account).finish(also, claims));
+    }
+
+    private @Nullable BilledCharge chargeOf(LineKey line, CollectedPayment payment) {
+        String chargeId = payment.link().chargeId();
+        return chargeId == null ? null : account.charge(line.operator(), chargeId);
+    }
+
+    /** Ids of the charges and payments whose money has gone back in full. */
+    static Stream<String> returnedOf(AccountHistory account) {
+        Stream<String> charges = account.lines().stream()
+                .flatMap(line -> line.charges().stream())
+                .filter(charge -> charge.charge().amount().isPositive() && charge.hasGoneBack())
+                .map(BilledCharge::identity);
+        Stream<String> payments = account.lines().stream()
+                .flatMap(line -> line.payments().stream())
+                .filter(payment -> payment.payment().amount().isPositive()
+                        && !payment.net().isPositive())
+                .map(CollectedPayment::identity);
+        return Stream.concat(charges, payments);
+    }
+}
