@@ -4,8 +4,7 @@ import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
-import io.quittance.ledger.secret.AccountTokens;
-import io.quittance.ledger.secret.Seal;
+import io.quittance.ledger.secret.Accounts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -24,7 +23,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -43,18 +41,14 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
 
     private final DataSource source;
     private final Connection connection;
-    private final JdbcClient jdbc;
-    private final AccountTokens tokens;
-    private final Seal seal;
+    private final Accounts accounts;
     private final List<FactCursor> cursors = new ArrayList<>();
     private final Deque<LineEvent> ready = new ArrayDeque<>();
 
     /** Opens the events of a night's suspects. */
     public SuspectEvents(DataSource source, AccountKey key, int night) {
         this.source = source;
-        this.jdbc = JdbcClient.create(source);
-        this.tokens = key.tokens();
-        this.seal = key.seal();
+        this.accounts = new Accounts(source, key);
         this.connection = DataSourceUtils.getConnection(source);
         new SuspectPayments(source, night).gather();
         try {
@@ -150,11 +144,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         if (scope.getMostSignificantBits() >>> Short.SIZE == 0) {
             return ""; // a lineless scope
         }
-        return tokens.open(scope)
-                .orElseGet(() -> seal.open(jdbc.sql("select sealed from account_vault where account = ?")
-                        .param(scope)
-                        .query(byte[].class)
-                        .single()));
+        return accounts.open(scope);
     }
 
     private IntFunction<String> paths() {
