@@ -1,0 +1,69 @@
+package io.quittance.writers.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is laid out. Always comma, CRLF and RFC 4180 quoting.
+ *
+ * @param bom whether a byte order mark goes first; only with UTF-8
+ * @param defused whether texts are kept from running as formulas ({@link Formula})
+ * @param header the column names
+ * @param moneyColumn the column whose sum is the file's total; absent where the file has none
+ * @param unit of the money column
+ * @param confidential whether only the owner of the file may read it
+ */
+public record CsvShape(
+        Charset charset,
+        boolean bom,
+        boolean defused,
+        List<String> header,
+        @Nullable String moneyColumn,
+        MoneyUnit unit,
+        boolean confidential) {
+
+    /** How money is printed in a file. */
+    public enum MoneyUnit {
+        /** Two decimals. */
+        YUAN,
+        /** A whole number. */
+        FEN
+    }
+
+    /** Copies the header. */
+    public CsvShape {
+        header = List.copyOf(header);
+    }
+
+    /** Where the money column is; -1 where there is none. */
+    public int moneyIndex() {
+        return moneyColumn == null ? -1 : header.indexOf(moneyColumn);
+    }
+
+    /** For people and programs of the house: UTF-8 with a byte order mark, defused. */
+    public static CsvShape forPeople(String... header) {
+        return new CsvShape(StandardCharsets.UTF_8, true, true, List.of(header), null, MoneyUnit.YUAN, false);
+    }
+
+    /** For a payment channel's own upload: its encoding, every cell exactly as it is. */
+    public static CsvShape forChannel(Charset charset, String... header) {
+        return new CsvShape(charset, false, false, List.of(header), null, MoneyUnit.YUAN, false);
+    }
+
+    /** The same with a total over a column of yuan. */
+    public CsvShape summing(String column) {
+        return new CsvShape(charset, bom, defused, header, column, MoneyUnit.YUAN, confidential);
+    }
+
+    /** The same with a total over a column of fen. */
+    public CsvShape summingFen(String column) {
+        return new CsvShape(charset, bom, defused, header, column, MoneyUnit.FEN, confidential);
+    }
+
+    /** The same, readable by the owner only. */
+    public CsvShape onlyForOwner() {
+        return new CsvShape(charset, bom, defused, header, moneyColumn, unit, true);
+    }
+}

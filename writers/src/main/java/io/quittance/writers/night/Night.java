@@ -1,0 +1,20 @@
+package io.quittance.writers.night;
+
+import io.quittance.domain.record.LineKey;
+import java.time.LocalDate;
+
+/**
+ * A night before anything of it is known.
+ *
+ * @param businessDate its identity, in Asia/Shanghai
+ * @param name of its folder: the business date, with {@code -2}, {@code -3}, … for a supplement
+ * @param language of the page
+ * @param unmasked whether accounts are printed whole
+ */
+public record Night(LocalDate businessDate, String name, Language language, boolean unmasked, CaseNumbers caseNumbers) {
+
+    /** The account of a line as this night prints it. */
+    public String account(LineKey line) {
+        return unmasked ? line.account() : Accounts.masked(line.account());
+    }
+}

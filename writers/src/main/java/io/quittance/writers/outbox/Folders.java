@@ -1,0 +1,63 @@
+package io.quittance.writers.outbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Whole folders: what is in them, on the disk for good, and gone. */
+final class Folders {
+    private Folders() {}
+
+    /** Every file below a folder by its path in it, with {@code /}. */
+    static SortedMap<String, Path> files(Path folder) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (Path path : walk(folder)) {
+            if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), path);
+            }
+        }
+        return files;
+    }
+
+    /** Removes a folder and all below it; nothing if it is not there. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> deepestFirst =
+                walk(folder).stream().sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+
+    /** Has the names of a folder and of all folders below it on the disk. */
+    static void sync(Path folder) throws IOException {
+        for (Path path : walk(folder)) {
+            if (Files.isDirectory(path)) {
+                syncOne(path);
+            }
+        }
+    }
+
+    /** Has the names of one folder on the disk. */
+    static void syncOne(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static List<Path> walk(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.toList();
+        }
+    }
+}
