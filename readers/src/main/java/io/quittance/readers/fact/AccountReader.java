@@ -1,0 +1,56 @@
+package io.quittance.readers.fact;
+
+import io.quittance.domain.quarantine.RejectCode;
+import io.quittance.domain.record.FactRow;
+import io.quittance.domain.record.Field;
+import io.quittance.readers.format.FieldMapping;
+import io.quittance.readers.text.Cells;
+import org.jspecify.annotations.Nullable;
+
+/** An account: mainland mobile numbers become their 11 digits, anything else stays as it is. */
+final class AccountReader extends FieldReader {
+    private static final int DIGITS = 11;
+
+    private final char[] digits = new char[DIGITS + 2];
+
+    AccountReader(Field field, FieldMapping mapping, Header header, @Nullable FieldReader otherwise) {
+        super(field, mapping, header, otherwise);
+    }
+
+    @Override
+    void value(Cells cells, FactRow row, Faults faults) {
+        if (Damage.isDamaged(cells)) {
+            fault(RejectCode.SPREADSHEET_DAMAGE, cells, faults);
+            return;
+        }
+        int count = cells.length() == DIGITS ? -1 : digits(cells);
+        if (count == DIGITS && isMobile(0)) {
+            row.text(slot, digits, 0, DIGITS);
+        } else if (count == DIGITS + 2 && digits[0] == '8' && digits[1] == '6' && isMobile(2)) {
+            row.text(slot, digits, 2, DIGITS);
+        } else {
+            row.text(slot, cells.chars(), cells.from(), cells.length());
+        }
+    }
+
+    /** Gathers the digits; -1 if there is anything but digits, blanks, dashes and a leading plus, or too many. */
+    private int digits(Cells cells) {
+        int count = 0;
+        for (int i = cells.from(); i < cells.to(); i++) {
+            char c = cells.chars()[i];
+            if (c >= '0' && c <= '9') {
+                if (count == digits.length) {
+                    return -1;
+                }
+                digits[count++] = c;
+            } else if (c != ' ' && c != '-' && !(c == '+' && i == cells.from())) {
+                return -1;
+            }
+        }
+        return count;
+    }
+
+    private boolean isMobile(int start) {
+        return digits[start] == '1' && digits[start + 1] >= '3';
+    }
+}

@@ -1,0 +1,31 @@
+package io.quittance.readers.fact;
+
+import io.quittance.domain.quarantine.Reason;
+import io.quittance.domain.quarantine.RejectCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every reason against one row. */
+final class Faults {
+    private static final int SHOWN = 80;
+
+    private final List<Reason> reasons = new ArrayList<>();
+
+    void clear() {
+        if (!reasons.isEmpty()) {
+            reasons.clear();
+        }
+    }
+
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
+    void add(RejectCode code, String column, String value) {
+        reasons.add(code.of(column, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value));
+    }
+
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+}

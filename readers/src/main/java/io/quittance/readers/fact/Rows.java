@@ -1,0 +1,56 @@
+package io.quittance.readers.fact;
+
+import io.quittance.readers.container.Member;
+import io.quittance.readers.format.Recognised;
+import io.quittance.readers.text.CellScanner;
+import io.quittance.readers.text.Cells;
+import io.quittance.readers.text.CharBlocks;
+import io.quittance.readers.text.Dialect;
+import io.quittance.readers.text.RowSource;
+import io.quittance.readers.text.SheetRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a member in the format it was recognised as. */
+final class Rows {
+    private Rows() {}
+
+    static RowSource open(Member member, Recognised recognised) throws IOException {
+        Dialect dialect = recognised.format().dialect();
+        if (recognised.encoding() == null) {
+            return new SheetRows(member, recognised.sheet(), dialect.prefix());
+        }
+        return new CellScanner(new CharBlocks(member, recognised.encoding()), dialect);
+    }
+
+    /** All cells as strings, as they are written. */
+    static List<String> values(Cells cells) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < cells.count(); i++) {
+            values.add(cells.value(i));
+        }
+        return values;
+    }
+
+    /** The cells that have control characters. */
+    static List<Integer> controlled(Cells cells) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < cells.count(); i++) {
+            if (cells.hasControl(i)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** The first cell of more characters than allowed, or -1. */
+    static int longerThan(Cells cells, int most) {
+        for (int i = 0; i < cells.count(); i++) {
+            if (cells.rawLength(i) > most) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

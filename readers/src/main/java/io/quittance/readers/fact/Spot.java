@@ -1,0 +1,66 @@
+package io.quittance.readers.fact;
+
+import io.quittance.readers.format.FieldMapping;
+import io.quittance.readers.text.Cells;
+import java.util.List;
+
+/** Where in a row a field's value stands: the first of its columns that has one. */
+final class Spot {
+    private final int[] places;
+    private final String[] names;
+    private final char[][] empty;
+    private final When when;
+    private final boolean conditional;
+    private int at;
+
+    Spot(FieldMapping mapping, Header header, String fieldName) {
+        List<String> present = mapping.columns().stream()
+                .filter(name -> header.place(name) >= 0)
+                .toList();
+        this.places = present.stream().mapToInt(header::place).toArray();
+        String absent =
+                mapping.columns().isEmpty() ? fieldName : mapping.columns().get(0);
+        this.names = present.isEmpty()
+                ? new String[] {absent}
+                : present.stream()
+                        .map(name -> header.written(header.place(name)))
+                        .toArray(String[]::new);
+        this.empty = mapping.empty().stream().map(String::toCharArray).toArray(char[][]::new);
+        this.when = new When(mapping.when(), header);
+        this.conditional = mapping.when() != null;
+    }
+
+    /** Looks at the value; false if there is none. */
+    boolean look(Cells cells) {
+        at = 0;
+        if (conditional && !when.holds(cells)) {
+            return false;
+        }
+        for (int i = 0; i < places.length; i++) {
+            if (cells.trim(places[i]) && !isEmptyWord(cells)) {
+                at = i;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEmptyWord(Cells cells) {
+        for (char[] word : empty) {
+            if (cells.is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The column last looked at, in the file's words. */
+    String column() {
+        return names[at];
+    }
+
+    /** Whether the value last looked at was written in quotes. */
+    boolean isQuoted(Cells cells) {
+        return cells.isQuoted(places[at]);
+    }
+}

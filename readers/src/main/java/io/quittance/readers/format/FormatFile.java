@@ -1,0 +1,189 @@
+package io.quittance.readers.format;
+
+import io.quittance.readers.format.Format.Purpose;
+import io.quittance.readers.text.Dialect;
+import io.quittance.readers.yaml.BadYamlException;
+import io.quittance.readers.yaml.YamlMap;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one format file. */
+final class FormatFile {
+    private static final int MAX_PREAMBLE = 60;
+
+    private final String origin;
+    private final YamlMap top;
+
+    private FormatFile(String origin, String text) {
+        this.origin = origin;
+        this.top = YamlMap.read(origin, text);
+    }
+
+    /**
+     * The format that the text describes.
+     *
+     * @throws FormatFileException with file, line and reason
+     */
+    static Format read(String origin, String text) {
+        try {
+            return new FormatFile(origin, text).format();
+        } catch (BadYamlException fault) {
+            throw new FormatFileException("the format file cannot be used: " + fault.getMessage(), fault);
+        }
+    }
+
+    private Format format() {
+        Purpose purpose = choice(top, "purpose", Purpose.class, Purpose.SOURCE);
+        Format format = new Format(
+                id(),
+                top.text("title"),
+                top.text("description", ""),
+                purpose,
+                signature(),
+                encoding(),
+                dialect(),
+                records(purpose),
+                trailer(),
+                origin);
+        top.refuseUnknownKeys();
+        return format;
+    }
+
+    private String id() {
+        String id = top.text("id");
+        if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+            throw top.fault("id", "an id has small letters, digits and dashes only: " + id);
+        }
+        return id;
+    }
+
+    private Signature signature() {
+        YamlMap map = top.map("recognise");
+        if (map == null) {
+            throw top.fault("recognise", "recognise is missing");
+        }
+        int preamble = map.number("preamble", 0, 0);
+        Signature signature = new Signature(
+                optionalPattern(map, "first-line"),
+                plain(map.texts("columns")),
+                plain(map.texts("absent")),
+                Math.min(preamble, MAX_PREAMBLE),
+                optionalPattern(map, "whole-text"));
+        if (signature.columns().isEmpty() == (signature.wholeText() == null)) {
+            throw map.fault("columns", "recognise needs either columns or whole-text");
+        }
+        map.refuseUnknownKeys();
+        return signature;
+    }
+
+    private @Nullable Charset encoding() {
+        String name = top.text("encoding", "auto");
+        return switch (name) {
+            case "auto" -> null;
+            case "UTF-8" -> StandardCharsets.UTF_8;
+            case "GB18030", "GBK" -> Charset.forName("GB18030");
+            default -> throw top.fault("encoding", "encoding is one of auto, UTF-8, GB18030: " + name);
+        };
+    }
+
+    private Dialect dialect() {
+        return new Dialect(
+                character("delimiter", ','),
+                top.flag("quotes", true),
+                top.text("comment", ""),
+                character("cell-prefix", (char) 0));
+    }
+
+    private char character(String key, char byDefault) {
+        String text = top.optionalText(key);
+        if (text == null) {
+            return byDefault;
+        }
+        String one = text.equals("TAB") ? "\t" : text;
+        if (one.length() != 1 || one.charAt(0) == '"') {
+            throw top.fault(key, key + " is one character or TAB: " + text);
+        }
+        return one.charAt(0);
+    }
+
+    private List<RecordMapping> records(Purpose purpose) {
+        List<RecordMapping> records = new ArrayList<>();
+        for (YamlMap map : top.maps("records")) {
+            records.add(RecordFile.read(map));
+        }
+        if (records.isEmpty() == (purpose == Purpose.SOURCE)) {
+            if (purpose == Purpose.SOURCE) {
+                throw top.fault("records", "a source needs records");
+            }
+        }
+        return List.copyOf(records);
+    }
+
+    private @Nullable Trailer trailer() {
+        YamlMap map = top.map("trailer");
+        return map == null ? null : TrailerFile.read(map);
+    }
+
+    static @Nullable Condition condition(YamlMap parent, String key) {
+        YamlMap map = parent.map(key);
+        if (map == null) {
+            return null;
+        }
+        Condition condition = new Condition(HeaderName.plain(map.text("column")), map.texts("is"));
+        if (condition.values().isEmpty()) {
+            throw map.fault("is", key + " names no value");
+        }
+        map.refuseUnknownKeys();
+        return condition;
+    }
+
+    static List<String> plain(List<String> names) {
+        return names.stream().map(HeaderName::plain).toList();
+    }
+
+    static Pattern pattern(YamlMap map, String key) {
+        String text = map.text(key);
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException fault) {
+            throw map.fault(key, key + " is not a regular expression: " + fault.getDescription());
+        }
+    }
+
+    private static @Nullable Pattern optionalPattern(YamlMap map, String key) {
+        return map.has(key) ? pattern(map, key) : null;
+    }
+
+    static <E extends Enum<E>> E choice(YamlMap map, String key, Class<E> type, E byDefault) {
+        String word = map.text(key, word(byDefault));
+        for (E value : type.getEnumConstants()) {
+            if (word(value).equals(word)) {
+                return value;
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (E value : type.getEnumConstants()) {
+            known.add(word(value));
+        }
+        throw map.fault(key, key + " is one of " + String.join(", ", known) + ": " + word);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static void refuse(YamlMap map, Set<String> known) {
+        for (String key : map.keys()) {
+            if (!known.contains(key)) {
+                throw map.fault(key, "unknown field " + key + "; known here: " + String.join(", ", known));
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.quittance.readers.format;
+
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.FieldType;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.readers.format.FieldMapping.Sign;
+import io.quittance.readers.format.FieldMapping.Unit;
+import io.quittance.readers.yaml.YamlMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a format file says about one kind of record. */
+final class RecordFile {
+    private final YamlMap map;
+    private final RecordKind kind;
+
+    private RecordFile(YamlMap map) {
+        this.map = map;
+        this.kind = kind(map);
+    }
+
+    static RecordMapping read(YamlMap map) {
+        return new RecordFile(map).mapping();
+    }
+
+    private static RecordKind kind(YamlMap map) {
+        String word = map.text("kind", "");
+        return Arrays.stream(RecordKind.values())
+                .filter(value -> value.name().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        map.fault("kind", "kind is one of " + Arrays.toString(RecordKind.values()) + ": " + word));
+    }
+
+    private RecordMapping mapping() {
+        boolean ignored = map.flag("ignored", false);
+        Map<String, FieldMapping> fields = new LinkedHashMap<>();
+        if (map.flag("standard-names", false)) {
+            kind.fields().forEach(field -> fields.put(field.name(), FieldMapping.of(List.of(field.name()))));
+        }
+        YamlMap written = map.map("fields");
+        if (written != null) {
+            FormatFile.refuse(written, names());
+            written.keys().forEach(name -> fields.put(name, field(written, name, kind.field(name))));
+        }
+        if (!ignored) {
+            refuseMissing(fields);
+        }
+        RecordMapping mapping = new RecordMapping(kind, FormatFile.condition(map, "when"), ignored, Map.copyOf(fields));
+        map.refuseUnknownKeys();
+        return mapping;
+    }
+
+    private Set<String> names() {
+        return kind.fields().stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void refuseMissing(Map<String, FieldMapping> fields) {
+        for (Field field : kind.fields()) {
+            if (field.required() && !fields.containsKey(field.name())) {
+                throw map.fault("fields", "the required field " + field.name() + " of " + kind + " has no column");
+            }
+        }
+    }
+
+    private static FieldMapping field(YamlMap parent, String key, Field field) {
+        if (!parent.isMap(key)) {
+            return FieldMapping.of(FormatFile.plain(parent.texts(key)));
+        }
+        YamlMap map = parent.map(key);
+        if (map == null) {
+            throw parent.fault(key, key + " is missing");
+        }
+        return field(map, field);
+    }
+
+    private static FieldMapping field(YamlMap map, Field field) {
+        FieldMapping mapping = new FieldMapping(
+                FormatFile.plain(map.texts("from")),
+                constant(map, field),
+                FormatFile.condition(map, "when"),
+                words(map, field),
+                map.words("prefixes"),
+                patterns(map, field),
+                FormatFile.choice(map, "unit", Unit.class, Unit.YUAN),
+                FormatFile.choice(map, "sign", Sign.class, Sign.WRITTEN),
+                FormatFile.condition(map, "negative-when"),
+                map.flag("inclusive", false),
+                map.texts("empty"),
+                map.text("prepend", ""),
+                map.flag("agreement-ref", false),
+                otherwise(map, field));
+        map.refuseUnknownKeys();
+        if (mapping.columns().isEmpty() == (mapping.constant() == null)) {
+            throw map.fault("from", "field " + field.name() + " needs either from or constant");
+        }
+        return mapping;
+    }
+
+    private static @Nullable FieldMapping otherwise(YamlMap map, Field field) {
+        return map.has("otherwise") ? field(map, "otherwise", field) : null;
+    }
+
+    private static @Nullable String constant(YamlMap map, Field field) {
+        String constant = map.optionalText("constant");
+        if (constant == null) {
+            return null;
+        }
+        boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.ACCOUNT;
+        if (!text && field.ordinalOf(constant) == null) {
+            throw map.fault("constant", "field " + field.name() + " cannot be " + constant);
+        }
+        return constant;
+    }
+
+    private static Map<String, String> words(YamlMap map, Field field) {
+        Map<String, String> words = map.words("words");
+        for (String code : words.values()) {
+            if (field.type() == FieldType.CODE && field.ordinalOf(code) == null) {
+                throw map.fault(
+                        "words", "field " + field.name() + " has no code " + code + ", it has " + field.codes());
+            }
+        }
+        return words;
+    }
+
+    private static List<String> patterns(YamlMap map, Field field) {
+        List<String> patterns = map.texts("patterns");
+        for (String pattern : patterns) {
+            if (!TimePatterns.isKnown(pattern)) {
+                throw map.fault(
+                        "patterns", "field " + field.name() + " has a pattern that is not understood: " + pattern);
+            }
+        }
+        return patterns;
+    }
+}

@@ -1,0 +1,57 @@
+package io.quittance.readers.text;
+
+import io.quittance.readers.container.Member;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a member's bytes become characters.
+ *
+ * @param charset decoded strictly
+ * @param markLength bytes of the byte order mark before the text
+ */
+public record TextEncoding(Charset charset, int markLength) {
+    /** What Chinese files use that are not UTF-8; contains GBK and GB2312. */
+    public static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final int BLOCK = 1 << 16;
+
+    /** A byte order mark decides; else UTF-8 if every byte agrees; else GB18030. Reads the bytes once, holds a block. */
+    public static TextEncoding of(Member member) throws IOException {
+        try (InputStream in = member.open()) {
+            byte[] block = new byte[BLOCK];
+            int length = in.readNBytes(block, 0, 4);
+            TextEncoding marked = byMark(block, length);
+            if (marked != null) {
+                return marked;
+            }
+            Utf8Check check = new Utf8Check();
+            while (length > 0) {
+                if (!check.feed(block, length)) {
+                    return new TextEncoding(GB18030, 0);
+                }
+                length = in.read(block, 0, BLOCK);
+            }
+            return new TextEncoding(check.isValid() ? StandardCharsets.UTF_8 : GB18030, 0);
+        }
+    }
+
+    private static @Nullable TextEncoding byMark(byte[] b, int length) {
+        if (length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3);
+        }
+        if (length >= 4 && b[0] == (byte) 0x84 && b[1] == 0x31 && b[2] == (byte) 0x95 && b[3] == 0x33) {
+            return new TextEncoding(GB18030, 4);
+        }
+        if (length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.quittance.readers.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Says whether bytes, fed block by block, are strict UTF-8; eight at a time while they are ASCII. */
+final class Utf8Check {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long NON_ASCII = 0x8080808080808080L;
+
+    private int pending;
+    private int lowest;
+    private int highest;
+    private boolean valid = true;
+
+    /** Takes the next bytes; false as soon as they cannot be UTF-8. */
+    boolean feed(byte[] bytes, int length) {
+        int i = 0;
+        while (i < length && valid) {
+            if (pending == 0 && i + 8 <= length && ((long) LONGS.get(bytes, i) & NON_ASCII) == 0) {
+                i += 8;
+            } else {
+                step(bytes[i++] & 0xff);
+            }
+        }
+        return valid;
+    }
+
+    /** Whether everything that was fed is complete and valid. */
+    boolean isValid() {
+        return valid && pending == 0;
+    }
+
+    private void step(int b) {
+        if (pending > 0) {
+            valid = b >= lowest && b <= highest;
+            pending--;
+            expect(pending, 0x80, 0xBF);
+        } else if (b >= 0x80) {
+            lead(b);
+        }
+    }
+
+    private void lead(int b) {
+        if (b >= 0xC2 && b <= 0xDF) {
+            expect(1, 0x80, 0xBF);
+        } else if (b >= 0xE0 && b <= 0xEF) {
+            expect(2, b == 0xE0 ? 0xA0 : 0x80, b == 0xED ? 0x9F : 0xBF);
+        } else if (b >= 0xF0 && b <= 0xF4) {
+            expect(3, b == 0xF0 ? 0x90 : 0x80, b == 0xF4 ? 0x8F : 0xBF);
+        } else {
+            valid = false;
+        }
+    }
+
+    private void expect(int bytes, int low, int high) {
+        pending = bytes;
+        lowest = low;
+        highest = high;
+    }
+}

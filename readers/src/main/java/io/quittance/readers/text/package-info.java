@@ -1,0 +1,11 @@
+/**
+ * Bytes into cells: encoding, lines, delimiters and quotes, without an object per cell.
+ *
+ * <p>Door: {@link io.quittance.readers.text.CellScanner} for text, {@link io.quittance.readers.text.SheetRows} for workbooks; both are {@link io.quittance.readers.text.RowSource}s.
+ *
+ * <p>To add: another kind of table is another {@code RowSource}.
+ */
+@NullMarked
+package io.quittance.readers.text;
+
+import org.jspecify.annotations.NullMarked;

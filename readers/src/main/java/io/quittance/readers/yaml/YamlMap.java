@@ -1,0 +1,202 @@
+package io.quittance.readers.yaml;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * One mapping of a YAML file. Values are taken as they are written, so {@code 0.20} stays {@code 0.20}.
+ *
+ * <p>Every getter throws {@link BadYamlException} where the value has the wrong shape. {@link #refuseUnknownKeys} must
+ * be called after the last getter.
+ */
+public final class YamlMap {
+    private final String file;
+    private final int line;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Set<String> asked = new TreeSet<>();
+
+    private YamlMap(String file, MappingNode node) {
+        this.file = file;
+        this.line = lineOf(node);
+        for (NodeTuple tuple : node.getValue()) {
+            String key = scalar(tuple.getKeyNode());
+            if (values.put(key, tuple.getValueNode()) != null) {
+                throw new BadYamlException(file, lineOf(tuple.getKeyNode()), "the key " + key + " is written twice");
+            }
+        }
+    }
+
+    /**
+     * Reads a text whose top is a mapping.
+     *
+     * @param file how faults name it
+     */
+    public static YamlMap read(String file, String text) {
+        try {
+            Node top = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (top instanceof MappingNode mapping) {
+                return new YamlMap(file, mapping);
+            }
+            throw new BadYamlException(file, 1, "the file is not a list of keys and values");
+        } catch (MarkedYAMLException fault) {
+            int at = fault.getProblemMark() == null ? 1 : fault.getProblemMark().getLine() + 1;
+            throw new BadYamlException(file, at, "not YAML: " + fault.getProblem());
+        } catch (YAMLException fault) {
+            throw new BadYamlException(file, 1, "not YAML: " + fault.getMessage());
+        }
+    }
+
+    /** The line on which the mapping begins. */
+    public int line() {
+        return line;
+    }
+
+    /** The keys in the order of the file. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** Whether the key is there. */
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Whether the key's value is a mapping. */
+    public boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** A text that must be there. */
+    public String text(String key) {
+        String text = optionalText(key);
+        if (text == null) {
+            throw fault(key, key + " is missing");
+        }
+        return text;
+    }
+
+    /** A text, or what stands for it. */
+    public String text(String key, String byDefault) {
+        String text = optionalText(key);
+        return text == null ? byDefault : text;
+    }
+
+    /** A text, or null. */
+    public @Nullable String optionalText(String key) {
+        asked.add(key);
+        Node node = values.get(key);
+        return node == null ? null : scalar(node);
+    }
+
+    /** A yes or no. */
+    public boolean flag(String key, boolean byDefault) {
+        String text = text(key, Boolean.toString(byDefault));
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw fault(key, key + " is neither true nor false: " + text);
+        };
+    }
+
+    /** A whole number of at least the given least value. */
+    public int number(String key, int byDefault, int least) {
+        String text = text(key, Integer.toString(byDefault));
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw fault(key, key + " is not a whole number of at least " + least + ": " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** One text or a list of texts; empty where absent. */
+    public List<String> texts(String key) {
+        asked.add(key);
+        Node node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(this::scalar).toList();
+        }
+        return List.of(scalar(node));
+    }
+
+    /** A mapping, or null. */
+    public @Nullable YamlMap map(String key) {
+        asked.add(key);
+        Node node = values.get(key);
+        return node == null ? null : child(node);
+    }
+
+    /** A list of mappings; empty where absent. */
+    public List<YamlMap> maps(String key) {
+        asked.add(key);
+        Node node = values.get(key);
+        List<YamlMap> maps = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> maps.add(child(item)));
+        } else if (node != null) {
+            throw fault(key, key + " is not a list");
+        }
+        return List.copyOf(maps);
+    }
+
+    /** A mapping of texts to texts, in order; empty where absent. */
+    public Map<String, String> words(String key) {
+        YamlMap map = map(key);
+        Map<String, String> words = new LinkedHashMap<>();
+        if (map != null) {
+            map.keys().forEach(word -> words.put(word, map.text(word)));
+        }
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** Throws if the file has a key that nobody asked for. */
+    public void refuseUnknownKeys() {
+        for (String key : values.keySet()) {
+            if (!asked.contains(key)) {
+                throw fault(key, "unknown key " + key + "; known here: " + String.join(", ", asked));
+            }
+        }
+    }
+
+    /** A fault at the key's line, or at the mapping's where the key is absent. */
+    public BadYamlException fault(String key, String sentence) {
+        Node node = values.get(key);
+        return new BadYamlException(file, node == null ? line : lineOf(node), sentence);
+    }
+
+    private YamlMap child(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return new YamlMap(file, mapping);
+        }
+        throw new BadYamlException(file, lineOf(node), "keys and values are expected here");
+    }
+
+    private String scalar(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new BadYamlException(file, lineOf(node), "a single value is expected here");
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+    }
+}
