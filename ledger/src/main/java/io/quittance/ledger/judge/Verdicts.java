@@ -116,7 +116,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
     }
 
     private void add(Finding finding, UUID scope) {
-        findings.beginRow(28);
+        findings.beginRow(27);
         findings.int4(night);
         findings.text(finding.id());
         uuid(findings, scope);

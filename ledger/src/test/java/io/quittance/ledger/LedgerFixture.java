@@ -1,0 +1,202 @@
+package io.quittance.ledger;
+
+import io.quittance.domain.judge.AuditSettings;
+import io.quittance.domain.judge.Auditor;
+import io.quittance.domain.judge.FindingCode;
+import io.quittance.domain.judge.Rule;
+import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.FactRow;
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.judge.Standings;
+import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Verdicts;
+import io.quittance.ledger.load.ChunkWriter;
+import io.quittance.ledger.match.Matching;
+import io.quittance.ledger.match.Narrowing;
+import io.quittance.ledger.night.InputFile;
+import io.quittance.ledger.night.InputFiles;
+import io.quittance.ledger.night.Night;
+import io.quittance.ledger.night.Nights;
+import io.quittance.ledger.report.Control;
+import io.quittance.ledger.report.FindingRows;
+import io.quittance.ledger.report.NightFindings;
+import io.quittance.ledger.report.NightProof;
+import io.quittance.ledger.schema.Partitions;
+import io.quittance.ledger.secret.AccountKey;
+import io.quittance.ledger.secret.Accounts;
+import io.quittance.ledger.settle.Conflict;
+import io.quittance.ledger.settle.Settlement;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger of its own in a real PostgreSQL, fed with rows of the standard layouts. */
+final class LedgerFixture {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final EmbeddedPostgres SERVER = start();
+
+    final DataSource source;
+    final List<Conflict> conflicts = new ArrayList<>();
+    private final AccountKey key = new AccountKey("a test key of thirty-two bytes..".getBytes(StandardCharsets.UTF_8));
+    private final TransactionTemplate transaction;
+    private final Policies policies;
+    private List<Control> proof = List.of();
+
+    LedgerFixture(Policies policies) {
+        this.policies = policies;
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+        source = SERVER.getDatabase("postgres", name);
+        Flyway.configure().dataSource(source).load().migrate();
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a night over files, each a header of a standard layout and rows; returns code, subject, refund and status. */
+    List<String> night(String date, boolean narrowed, Map<String, List<String>> files) {
+        Night night = begin(date, files);
+        load(night, files);
+        return judge(night, narrowed);
+    }
+
+    private Night begin(String date, Map<String, List<String>> files) {
+        return transaction.execute(status ->
+                new Nights(source).begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats"));
+    }
+
+    private void load(Night night, Map<String, List<String>> files) {
+        new TreeMap<>(files)
+                .forEach((path, rows) -> transaction.executeWithoutResult(status -> {
+                    int file = new InputFiles(source)
+                            .register(night.number(), path, "sha", 1, "standard", InputFile.Status.ACCEPTED, null);
+                    ChunkWriter writer = new ChunkWriter(source, key, night.number(), file);
+                    RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
+                    FactRow row = new FactRow();
+                    for (int i = 0; i < rows.size(); i++) {
+                        read(kind, i + 2, rows.get(i), row);
+                        writer.add(row);
+                    }
+                    writer.flush();
+                }));
+        new Partitions(source).analyze(night.number());
+    }
+
+    private List<String> judge(Night night, boolean narrowed) {
+        int previous = new Nights(source).lastBalanced().map(Night::number).orElse(0);
+        transaction.executeWithoutResult(status -> new Settlement(source, night.number(), conflicts::add).settle());
+        transaction.executeWithoutResult(status -> {
+            new Matching(source, night, previous, 1).match();
+            Narrowing narrowing = new Narrowing(source, night);
+            if (narrowed) {
+                narrowing.narrow();
+            } else {
+                narrowing.suspectEverything();
+            }
+            proof = new NightProof(source, night, previous).matching();
+        });
+        transaction.executeWithoutResult(status -> {
+            Verdicts verdicts = new Verdicts(source, key, night.number());
+            try (SuspectEvents events = new SuspectEvents(source, key, night.number())) {
+                new Auditor(policies, AuditSettings.shipped(night.businessDate())).audit(events, verdicts);
+            }
+            verdicts.conclude();
+        });
+        List<String> found = findings(night);
+        transaction.executeWithoutResult(status -> {
+            new Standings(source).adopt(night.number());
+            new Nights(source).balance(night, false, "");
+        });
+        new Partitions(source).index(night.number());
+        return found;
+    }
+
+    List<Control> proof() {
+        return proof;
+    }
+
+    private List<String> findings(Night night) {
+        Map<String, FindingCode> codes = Auditor.rules().stream()
+                .map(Rule::code)
+                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
+        List<String> found = new ArrayList<>();
+        transaction.executeWithoutResult(status -> new NightFindings(
+                        source, new FindingRows(new Accounts(source, key), codes::get))
+                .each(
+                        night.number(),
+                        finding -> (finding.line() + finding.code().name() + finding.id())
+                                .getBytes(StandardCharsets.UTF_8),
+                        reported -> found.add(String.join(
+                                " ",
+                                reported.status(),
+                                reported.finding().code().name(),
+                                reported.finding().line().account(),
+                                reported.finding().chargeId() + "/"
+                                        + reported.finding().paymentId() + "/"
+                                        + reported.finding().agreementNo() + "/"
+                                        + reported.finding().cancelNo(),
+                                reported.finding().refundAmount().toYuan()))));
+        return found;
+    }
+
+    long rows(RecordKind kind) {
+        Long count = new JdbcTemplate(source).queryForObject("select count(*) from " + kind.name(), Long.class);
+        return count == null ? -1 : count;
+    }
+
+    /** A column of every row, as text. */
+    List<String> column(String query) {
+        return new JdbcTemplate(source).queryForList(query, String.class);
+    }
+
+    private static void read(RecordKind kind, int line, String text, FactRow row) {
+        row.begin(kind, line);
+        String[] cells = text.split(",", -1);
+        for (Field field : kind.fields()) {
+            String cell = field.slot() < cells.length ? cells[field.slot()].trim() : "";
+            if (!cell.isEmpty()) {
+                set(row, field, cell);
+            }
+        }
+    }
+
+    private static void set(FactRow row, Field field, String cell) {
+        switch (field.type()) {
+            case TEXT, ACCOUNT -> row.text(field.slot(), cell);
+            case MONEY ->
+                row.number(field.slot(), new BigDecimal(cell).movePointRight(2).longValueExact());
+            case TIME -> row.number(field.slot(), time(cell).toEpochSecond(ZoneOffset.UTC));
+            case MONTH, NUMBER -> row.number(field.slot(), Long.parseLong(cell));
+            case CODE -> row.number(field.slot(), field.codes().indexOf(cell));
+        }
+    }
+
+    private static LocalDateTime time(String cell) {
+        return cell.length() == 10 ? LocalDate.parse(cell).atStartOfDay() : LocalDateTime.parse(cell, TIME);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the ledger against a real PostgreSQL. */
+@NullMarked
+package io.quittance.ledger;
+
+import org.jspecify.annotations.NullMarked;
