@@ -27,4 +27,13 @@ public interface Database extends AutoCloseable {
         String url = environment.getOrDefault("QUITTANCE_DB_URL", "");
         return url.isBlank() ? EmbeddedDatabase.open(home) : ExternalDatabase.open(url, environment);
     }
+
+    /**
+     * Stops the embedded server of a home folder if a killed program left it running, and deletes its data for good.
+     *
+     * @throws DatabaseUnavailableException if a program uses it
+     */
+    static void discard(Path home) {
+        EmbeddedDatabase.discard(home);
+    }
 }

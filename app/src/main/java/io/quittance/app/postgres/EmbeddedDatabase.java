@@ -57,6 +57,23 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
+    static void discard(Path home) {
+        try {
+            PostgresHome place = PostgresHome.in(home);
+            try (HomeLocks locks = HomeLocks.in(place);
+                    FileLock turn = locks.takeTurn()) {
+                LOG.debug("Our turn: {}", turn);
+                if (!locks.areUnshared()) {
+                    throw new DatabaseUnavailableException(null, "in-use", place.root());
+                }
+                Path binaries = PostgresBinaries.unpackBelow(place.root());
+                new PostgresServer(place, binaries, RunAs.choose(place.cluster())).discard();
+            }
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(e, "folder", home, String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public String url() {
         return door.url();

@@ -1,5 +1,6 @@
 package io.quittance.app.postgres;
 
+import io.quittance.app.settings.Trees;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -40,8 +39,8 @@ final class PostgresBinaries {
         Path done = root.resolve("binaries-" + checksum(archive));
         if (!Files.exists(done.resolve(MARK))) {
             Path part = root.resolve(done.getFileName() + ".part");
-            delete(part);
-            delete(done);
+            Trees.delete(part);
+            Trees.delete(done);
             try (InputStream packed = archive.openStream()) {
                 unpack(packed, part);
             }
@@ -102,16 +101,5 @@ final class PostgresBinaries {
             throw new IOException("Leads out of the archive: " + entry.getName());
         }
         return normal;
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

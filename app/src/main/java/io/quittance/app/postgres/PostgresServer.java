@@ -2,6 +2,7 @@ package io.quittance.app.postgres;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.quittance.app.postgres.PostgresCommand.Outcome;
+import io.quittance.app.settings.Trees;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ final class PostgresServer {
             return;
         }
         Path part = place.root().resolve("data.part");
-        PostgresBinaries.delete(part);
+        Trees.delete(part);
         Files.createDirectory(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         openTo(part);
         Outcome outcome = run(
@@ -172,6 +173,15 @@ final class PostgresServer {
         if (!outcome.succeeded() && Postmaster.of(place.cluster()).isPresent()) {
             throw failed("stop-failed", outcome);
         }
+    }
+
+    /** Stops the server if it runs, and deletes the cluster and its password. */
+    void discard() throws IOException {
+        if (Postmaster.of(place.cluster()).filter(Postmaster::isAlive).isPresent()) {
+            stop();
+        }
+        Trees.delete(place.cluster());
+        Files.deleteIfExists(place.password());
     }
 
     private Outcome run(String program, String... arguments) throws IOException {

@@ -1,0 +1,90 @@
+package io.quittance.app.command;
+
+import io.quittance.app.words.ExitCode;
+import io.quittance.app.words.Sentence;
+import io.quittance.app.words.StoppedException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** What an exception means to a person, found in it or in its causes. */
+final class Diagnosis {
+
+    private static final String NO_SPACE = "No space left on device";
+
+    private Diagnosis() {}
+
+    /**
+     * The sentence and the exit code for a failure. A defect of the program proves nothing, so it ends as an unproved
+     * night does.
+     *
+     * @param log where the stack trace is
+     */
+    static StoppedException of(Throwable failure, String log) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            StoppedException known = known(cause, log);
+            if (known != null) {
+                return known;
+            }
+        }
+        return new StoppedException(ExitCode.UNPROVED, Sentence.of("failure.unexpected", log), failure);
+    }
+
+    private static @Nullable StoppedException known(Throwable cause, String log) {
+        if (cause instanceof StoppedException stopped) {
+            return stopped;
+        }
+        if (cause instanceof SQLException sql) {
+            return database(sql, String.valueOf(sql.getSQLState()), log);
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return StoppedException.unavailable(denied, "disk.not-writable", denied.getFile());
+        }
+        if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains(NO_SPACE)) {
+            return StoppedException.unavailable(cause, "disk.full", log);
+        }
+        if (cause instanceof FlywayValidateException) {
+            return StoppedException.unavailable(cause, "failure.other-schema", log);
+        }
+        return configuration(cause);
+    }
+
+    private static @Nullable StoppedException database(SQLException cause, String state, String log) {
+        if (state.equals("53100")) {
+            return StoppedException.unavailable(cause, "disk.full", log);
+        }
+        return state.startsWith("08") || state.startsWith("57P")
+                ? StoppedException.unavailable(cause, "failure.database-lost", log)
+                : null;
+    }
+
+    private static @Nullable StoppedException configuration(Throwable cause) {
+        if (cause instanceof BindException bind) {
+            ConfigurationProperty property = bind.getProperty();
+            String where = property == null ? "quittance.yml" : String.valueOf(property.getOrigin());
+            return StoppedException.wrongUsage("wrong.setting", bind.getName(), where, reason(bind));
+        }
+        return cause instanceof MarkedYAMLException yaml
+                ? StoppedException.wrongUsage("wrong.yaml", yaml.getProblem(), line(yaml))
+                : null;
+    }
+
+    private static String reason(BindException bind) {
+        Throwable last = bind;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return String.valueOf(last.getMessage());
+    }
+
+    private static String line(MarkedYAMLException yaml) {
+        return yaml.getProblemMark() == null
+                ? "?"
+                : Integer.toString(yaml.getProblemMark().getLine() + 1);
+    }
+}

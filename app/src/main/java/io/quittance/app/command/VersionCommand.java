@@ -1,0 +1,31 @@
+package io.quittance.app.command;
+
+import io.quittance.app.words.ExitCode;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Says which release this is, and which home it would use. */
+@Command(name = "version")
+final class VersionCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    VersionCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        program.terminal()
+                .say("quittance " + release() + ", Java " + Runtime.version() + ", "
+                        + program.home().folder());
+        return ExitCode.DONE.number();
+    }
+
+    /** From the jar; classes that run without one have no release. */
+    private static String release() {
+        @Nullable String release = VersionCommand.class.getPackage().getImplementationVersion();
+        return release == null ? "unreleased" : release;
+    }
+}

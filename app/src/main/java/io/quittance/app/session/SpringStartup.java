@@ -1,0 +1,117 @@
+package io.quittance.app.session;
+
+import io.quittance.app.night.Progress;
+import io.quittance.app.postgres.Database;
+import io.quittance.app.settings.AccountKey;
+import io.quittance.app.settings.Home;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Starts the database and then the application context; an interrupt from outside closes both in turn. */
+public final class SpringStartup implements Startup {
+
+    /** Set for the program that serves, so that only it schedules. */
+    public static final String SERVING = "quittance.serving";
+
+    private final Function<Extent, Class<?>> sources;
+    private final Map<String, String> environment;
+    private final Progress progress;
+
+    /** @param sources what the application context of each extent is made from */
+    public SpringStartup(Function<Extent, Class<?>> sources, Map<String, String> environment, Progress progress) {
+        this.sources = sources;
+        this.environment = Map.copyOf(environment);
+        this.progress = progress;
+    }
+
+    @Override
+    public Session start(Extent extent, Home home) {
+        home.prepared();
+        System.setProperty("quittance.log", home.log().toString());
+        return new Starting(extent, home).session();
+    }
+
+    private static Map<String, Object> properties(Extent extent, Home home, @Nullable Database database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("quittance.home", home.folder().toString());
+        properties.put(SERVING, extent == Extent.SERVER);
+        properties.put("spring.config.additional-location", "optional:file:" + home.configuration());
+        if (database != null) {
+            properties.put("spring.datasource.url", database.url());
+            properties.put("spring.datasource.username", database.user());
+            properties.put("spring.datasource.password", database.password());
+        }
+        if (extent != Extent.SERVER) {
+            properties.put(
+                    "spring.autoconfigure.exclude",
+                    "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration");
+        }
+        return properties;
+    }
+
+    private ConfigurableApplicationContext run(Extent extent, Home home, @Nullable Database database) {
+        StandardEnvironment settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new MapPropertySource("quittance", properties(extent, home, database)));
+        SpringApplication application = new SpringApplication(sources.apply(extent));
+        application.setEnvironment(settings);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        if (extent != Extent.SERVER) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+        }
+        AccountKey key = AccountKey.of(home, environment);
+        ApplicationContextInitializer<ConfigurableApplicationContext> parts = context -> {
+            context.getBeanFactory().registerSingleton("home", home);
+            context.getBeanFactory().registerSingleton("accountKey", key);
+            context.getBeanFactory().registerSingleton("progress", progress);
+        };
+        application.addInitializers(parts);
+        return application.run();
+    }
+
+    /**
+     * One start. The hook for Ctrl-C waits until the start is over, so that nothing that was started is left behind.
+     */
+    private final class Starting {
+
+        private final Extent extent;
+        private final Home home;
+        private @Nullable Session session;
+
+        Starting(Extent extent, Home home) {
+            this.extent = extent;
+            this.home = home;
+        }
+
+        synchronized Session session() {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "quittance-end"));
+            Database database = extent == Extent.CONFIGURATION ? null : Database.open(environment, home.folder());
+            try {
+                Session started = new SpringSession(run(extent, home, database), database);
+                session = started;
+                return started;
+            } catch (RuntimeException e) {
+                if (database != null) {
+                    database.close();
+                }
+                throw e;
+            }
+        }
+
+        private synchronized void close() {
+            if (session != null) {
+                session.close();
+            }
+        }
+    }
+}

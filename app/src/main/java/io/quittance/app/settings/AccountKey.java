@@ -1,0 +1,98 @@
+package io.quittance.app.settings;
+
+import io.quittance.app.words.StoppedException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The secret under which accounts are pseudonymised and encrypted. It is in {@code QUITTANCE_ACCOUNT_KEY} or in a file
+ * of the home folder, never in the database; whoever loses it cannot read the accounts of the ledger any more.
+ */
+public final class AccountKey {
+
+    private static final int BYTES = 32;
+    private static final String VARIABLE = "QUITTANCE_ACCOUNT_KEY";
+
+    private final byte[] secret;
+
+    private AccountKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * The key of an installation; at first start one is made of 32 random bytes.
+     *
+     * @throws StoppedException if it is not a key, or others can read its file
+     */
+    public static AccountKey of(Home home, Map<String, String> environment) {
+        String given = environment.getOrDefault(VARIABLE, "");
+        if (!given.isBlank()) {
+            return decoded(given, VARIABLE);
+        }
+        Path file = home.accountKey();
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            Set<PosixFilePermission> tooMuch = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            tooMuch.removeAll(PosixFilePermissions.fromString("rw-------"));
+            if (!tooMuch.isEmpty()) {
+                throw StoppedException.unavailable(null, "key.open", file);
+            }
+            return decoded(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw StoppedException.unavailable(e, "key.unreadable", file);
+        }
+    }
+
+    /** Of two programs that make one at once, the first wins: the file appears whole, and only once. */
+    private static void make(Path file) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        Path part = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                ".account",
+                ".key",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(part, Base64.getEncoder().encodeToString(random) + "\n");
+            Files.createLink(file, part);
+        } catch (FileAlreadyExistsException madeByAnother) {
+            return;
+        } finally {
+            Files.delete(part);
+        }
+    }
+
+    private static AccountKey decoded(String text, String where) {
+        byte[] secret;
+        try {
+            secret = Base64.getDecoder().decode(text.trim());
+        } catch (IllegalArgumentException e) {
+            throw StoppedException.unavailable(e, "key.bad", where, BYTES);
+        }
+        if (secret.length < BYTES) {
+            throw StoppedException.unavailable(null, "key.bad", where, BYTES);
+        }
+        return new AccountKey(secret);
+    }
+
+    /** A copy of the secret, at least 32 bytes. */
+    public byte[] bytes() {
+        return secret.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "AccountKey[secret]";
+    }
+}

@@ -1,0 +1,98 @@
+package io.quittance.app.settings;
+
+import io.quittance.app.words.Lang;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings {@code quittance.*}; their defaults are in the program's {@code application.yml}, and
+ * {@code <home>/quittance.yml} overrides them.
+ *
+ * @param home where the program keeps what is its own
+ * @param inbox folder a night reads where the command names none
+ * @param out folder a night writes to where the command names none
+ * @param lang language where the command names none
+ * @param carryForwardDays how long an unmatched item is carried before it is a finding
+ * @param maxRejectedRatio share of a file's rows above which the whole file is held
+ * @param minRejectedRows rejected rows below which no file is held for its share
+ * @param operators operators beside the built-in ones, and more names for those
+ * @param expectedFiles what should have come by when
+ * @param refunds what the channels allow and how batches are approved
+ */
+@ConfigurationProperties("quittance")
+public record QuittanceSettings(
+        Path home,
+        Path inbox,
+        Path out,
+        Lang lang,
+        int carryForwardDays,
+        BigDecimal maxRejectedRatio,
+        int minRejectedRows,
+        @DefaultValue List<OperatorNames> operators,
+        @DefaultValue List<ExpectedFile> expectedFiles,
+        Refunds refunds) {
+
+    public QuittanceSettings {
+        require(carryForwardDays >= 0, "quittance.carry-forward-days must not be negative");
+        require(
+                maxRejectedRatio.signum() >= 0 && maxRejectedRatio.compareTo(BigDecimal.ONE) <= 0,
+                "quittance.max-rejected-ratio must lie between 0 and 1");
+        require(minRejectedRows >= 0, "quittance.min-rejected-rows must not be negative");
+        operators = List.copyOf(operators);
+        expectedFiles = List.copyOf(expectedFiles);
+    }
+
+    /**
+     * One operator.
+     *
+     * @param code as in the standard layouts
+     * @param names that files may write instead
+     */
+    public record OperatorNames(String code, @DefaultValue List<String> names) {
+
+        public OperatorNames {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * A file that should come each night.
+     *
+     * @param format that recognises it
+     * @param by time of day in Asia/Shanghai after which it is missing
+     */
+    public record ExpectedFile(String format, LocalTime by) {}
+
+    /**
+     * Refunds.
+     *
+     * @param wechatDays how old a WeChat payment may be for the channel to refund it
+     * @param alipayDays the same for Alipay
+     * @param approval who releases a batch
+     */
+    public record Refunds(int wechatDays, int alipayDays, Approval approval) {
+
+        public Refunds {
+            require(wechatDays > 0, "quittance.refunds.wechat-days must be positive");
+            require(alipayDays > 0, "quittance.refunds.alipay-days must be positive");
+        }
+    }
+
+    /** Who releases a refund batch. */
+    public enum Approval {
+        /** One proposes, another approves. */
+        FOUR_EYES,
+        /** Released at once. */
+        NONE
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
