@@ -1,0 +1,109 @@
+package io.quittance.domain.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.domain.judge.Auditor;
+import io.quittance.domain.judge.Finding;
+import io.quittance.domain.judge.FindingCode;
+import io.quittance.domain.judge.Rule;
+import io.quittance.domain.record.LineEvent;
+import io.quittance.domain.timeline.Expected;
+import io.quittance.domain.timeline.Timeline;
+import io.quittance.domain.timeline.TimelineFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleTimelinesTest {
+
+    private static final Path FOLDERS = Path.of("src/test/resources/rules");
+
+    static List<Timeline> timelines() throws IOException {
+        List<Timeline> timelines = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(FOLDERS).sorted()) {
+            for (Path folder : folders.toList()) {
+                timelines.addAll(timelinesOf(folder));
+            }
+        }
+        return timelines;
+    }
+
+    static List<FindingCode> codes() {
+        return Auditor.rules().stream().map(Rule::code).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("timelines")
+    void findsExactlyWhatTheTimelineExpects(Timeline timeline) {
+        List<Finding> findings = new ArrayList<>(timeline.findings());
+        List<Expected> missing = new ArrayList<>();
+        for (Expected expected : timeline.expected()) {
+            Finding met =
+                    findings.stream().filter(expected::isMetBy).findFirst().orElse(null);
+            if (met == null) {
+                missing.add(expected);
+            } else {
+                findings.remove(met);
+            }
+        }
+        List<String> unexpected = findings.stream()
+                .map(finding -> finding.code().name() + " " + Expected.fieldsOf(finding))
+                .toList();
+        assertThat(missing).as("missing; unexpected: %s", unexpected).isEmpty();
+        assertThat(unexpected).as("unexpected").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("timelines")
+    void saysTheSameWhateverTheOrderOfTheEvents(Timeline timeline) {
+        if (timeline.events().stream().anyMatch(event -> event.line().operator().isEmpty())) {
+            return;
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 5; i++) {
+            List<LineEvent> shuffled = new ArrayList<>(timeline.events());
+            Collections.shuffle(shuffled, random);
+            shuffled.sort((a, b) -> a.line().account().compareTo(b.line().account()));
+            assertThat(timeline.verdicts(shuffled, timeline.night()))
+                    .containsExactlyInAnyOrderElementsOf(timeline.verdicts());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void hasATimelineThatFlagsAndOneThatDoesNot(FindingCode code) throws IOException {
+        List<Timeline> timelines = timelinesOf(FOLDERS.resolve(code.name()));
+        assertThat(timelines).as("flags %s", code.name()).anyMatch(timeline -> expects(timeline, code));
+        assertThat(timelines).as("does not flag %s", code.name()).anyMatch(timeline -> !expects(timeline, code));
+    }
+
+    @Test
+    void codesAndPrecedencesAreUnique() {
+        assertThat(codes()).extracting(FindingCode::name).doesNotHaveDuplicates();
+        assertThat(codes()).extracting(FindingCode::precedence).doesNotHaveDuplicates();
+    }
+
+    private static boolean expects(Timeline timeline, FindingCode code) {
+        return timeline.expected().stream().anyMatch(expected -> expected.code().equals(code.name()));
+    }
+
+    private static List<Timeline> timelinesOf(Path folder) throws IOException {
+        assertThat(folder).isDirectory();
+        List<Timeline> timelines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder).sorted()) {
+            for (Path file : files.toList()) {
+                timelines.addAll(
+                        TimelineFile.parse(folder.getFileName() + "/" + file.getFileName(), Files.readString(file)));
+            }
+        }
+        return timelines;
+    }
+}
