@@ -1,0 +1,56 @@
+package io.quittance.ledger.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The controls of a night's findings: what they claim against what is instructed. */
+public final class FindingControls {
+    private final JdbcTemplate jdbc;
+
+    /** Over a ledger. */
+    public FindingControls(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+    }
+
+    /** Refund total = instructions proposed + void + pending; and no payment is claimed for more than is left of it. */
+    public List<Control> of(int night) {
+        return List.of(
+                new Control(
+                        "findings: refund total = instructions proposed + void + pending",
+                        true,
+                        number("select coalesce(sum(refund_amount), 0) from finding where night = ?", night),
+                        number("select coalesce(sum(amount), 0) from instruction where night = ?", night)
+                                + number(
+                                        "select coalesce(sum(refund_amount), 0) from finding"
+                                                + " where night = ? and route = 'VOID'",
+                                        night)),
+                new Control("payments instructed for more than their net", false, number("""
+                                select count(*) from (
+                                    select i.channel, i.transaction_id, sum(i.amount) as claimed, min(i.paid) as paid
+                                    from instruction i where night = ? and transaction_id <> '' group by 1, 2
+                                ) i where claimed > paid
+                                """, night), 0));
+    }
+
+    /** What the night instructs, in fen, by route. */
+    public Map<String, Long> instructed(int night) {
+        return jdbc.query(
+                "select route, sum(amount) from instruction where night = ? group by route",
+                rows -> {
+                    Map<String, Long> routes = new TreeMap<>();
+                    while (rows.next()) {
+                        routes.put(rows.getString(1), rows.getLong(2));
+                    }
+                    return routes;
+                },
+                night);
+    }
+
+    private long number(String query, int night) {
+        Long number = jdbc.queryForObject(query, Long.class, night);
+        return number == null ? 0 : number;
+    }
+}
