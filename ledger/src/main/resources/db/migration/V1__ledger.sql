@@ -183,6 +183,13 @@ create table review (                                   -- when the same facts m
 create index review_due on review (due);
 create table night_review (night int not null, scope uuid not null, due date, primary key (night, scope));
 
+create table line_case (
+    night int not null,                                 -- that opened it
+    account uuid not null, operator text not null, service_code text not null,
+    case_number text not null unique,
+    primary key (account, operator, service_code)
+);
+
 create table proof_line (
     night int not null, ordinal int not null, control text not null, unit text not null,
     lhs int8 not null, rhs int8 not null,

@@ -130,7 +130,7 @@ final class LedgerFixture {
         List<String> found = findings(night);
         transaction.executeWithoutResult(status -> {
             new Standings(source).adopt(night.number());
-            new Nights(source).balance(night, false, "");
+            new Nights(source).balance(night);
         });
         new Partitions(source).index(night.number());
         return found;

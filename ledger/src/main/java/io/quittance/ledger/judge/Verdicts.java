@@ -92,7 +92,20 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                 insert into instruction select i.* from verdict_instruction i
                 join finding f on f.night = i.night and f.finding_id = i.finding_id
                 """);
+        openCases();
         jdbc.execute("analyze finding");
+    }
+
+    /** A line's case is numbered after the finding that opened it: not after the account, which could be guessed. */
+    private void openCases() {
+        jdbc.update("""
+                insert into line_case (night, account, operator, service_code, case_number)
+                select ?, account, operator, service_code,
+                       'K' || upper(left(encode(sha256((operator || '/' || min(finding_id))::bytea), 'hex'), 12))
+                from finding where night = ? and operator <> '' and status = 'NEW'
+                group by account, operator, service_code
+                on conflict do nothing
+                """, night, night);
     }
 
     private void withdraw() {

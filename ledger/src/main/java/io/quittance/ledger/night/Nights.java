@@ -14,7 +14,15 @@ public final class Nights {
     private static final String COLUMNS =
             "night, business_date, supplement, digest, policies_digest, formats_digest, state";
     private static final List<String> WORK = List.of(
-            "open_item", "suspect", "finding", "instruction", "night_review", "proof_line", "quarantine", "superseded");
+            "open_item",
+            "suspect",
+            "finding",
+            "instruction",
+            "line_case",
+            "night_review",
+            "proof_line",
+            "quarantine",
+            "superseded");
 
     private final JdbcClient jdbc;
     private final Partitions partitions;
@@ -83,11 +91,26 @@ public final class Nights {
         return get(number);
     }
 
-    /** Records that the night is proven and published. */
-    public void balance(Night night, boolean held, String summary) {
-        jdbc.sql("update night set state = 'BALANCED', balanced_at = now(), held = ?, summary = ? where night = ?")
+    /** Keeps what the night says at its end. */
+    public void summarise(Night night, boolean held, String summary) {
+        jdbc.sql("update night set held = ?, summary = ? where night = ?")
                 .params(held, summary, night.number())
                 .update();
+    }
+
+    /** Records that the night is proven and published. */
+    public void balance(Night night) {
+        jdbc.sql("update night set state = 'BALANCED', balanced_at = now() where night = ?")
+                .param(night.number())
+                .update();
+    }
+
+    /** Whether something was held, quarantined or missing. */
+    public boolean isHeld(Night night) {
+        return jdbc.sql("select held from night where night = ?")
+                .param(night.number())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Records that the night's proof failed. */

@@ -28,6 +28,9 @@ public final class FileFigures {
         }
     }
 
+    /** Of a file without rows. */
+    public static final Figures NONE = new Figures(0, 0);
+
     /** By file number; files without rows are absent. */
     public Map<Integer, Figures> of(int night) {
         Map<Integer, Figures> figures = new HashMap<>();
@@ -37,7 +40,7 @@ public final class FileFigures {
                     "select file, count(*), " + amount + " from "
                             + FactTable.of(kind).partition(night) + " group by file",
                     row -> {
-                        Figures sofar = figures.getOrDefault(row.getInt(1), new Figures(0, 0));
+                        Figures sofar = figures.getOrDefault(row.getInt(1), NONE);
                         figures.put(row.getInt(1), sofar.plus(row.getLong(2), row.getLong(3)));
                     });
         }

@@ -61,7 +61,8 @@ public final class FindingRows {
                 row.getString("reason_en"),
                 list(row.getString("source")).stream().map(FindingRows::source).toList(),
                 instructions);
-        return new ReportedFinding(finding, row.getString("status"));
+        return new ReportedFinding(
+                finding, row.getString("status"), row.getString("merchant_code"), row.getString("case_number"));
     }
 
     /** The instruction of the current row. */

@@ -26,9 +26,17 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class NightFindings {
     private static final int FETCH = 2000;
-    private static final String SELECT = "select f.* from finding f where f.night = %d";
+    private static final String SELECT =
+            "select f.*, null as merchant_code, '' as case_number from finding f where f.night = %d";
     private static final String RANKED = """
-            select f.* from finding f join finding_rank r using (finding_id) where f.night = %d order by r.position""";
+            select f.*, coalesce(k.case_number, '') as case_number,
+                   case when f.agreement_no <> '' then (
+                       select max(a.merchant_code) from agreement a
+                       where a.account = f.account and a.agreement_no = f.agreement_no
+                   ) end as merchant_code
+            from finding f join finding_rank r using (finding_id)
+            left join line_case k on k.account = f.account and k.operator = f.operator and k.service_code = f.service_code
+            where f.night = %d order by r.position""";
     private static final String INSTRUCTIONS = """
             select r.position, i.* from instruction i join finding_rank r using (finding_id) where i.night = %d
             order by r.position, i.number""";

@@ -1,0 +1,79 @@
+package io.quittance.jobs.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Every file that was ever delivered, whole, under its SHA-256.
+ *
+ * <p>A file is copied first and digested from the copy, so that one which still grows is taken as it was at one moment.
+ * A copy appears under its name by a rename; what a killed run left unfinished is never mistaken for it.
+ */
+public final class Archive {
+    private static final int BLOCK = 1 << 17;
+
+    private final Path folder;
+
+    /** In a folder, which is made where it is missing. */
+    public Archive(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the file of that digest is. */
+    public Path at(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Keeps a file and returns its digest. */
+    public String keep(Path file) throws IOException {
+        Files.createDirectories(folder);
+        Path copy = Files.createTempFile(folder, "incoming-", "");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            String sha256 = sha256(copy);
+            Path place = at(sha256);
+            if (!Files.exists(place)) {
+                Files.createDirectories(place.getParent());
+                force(copy);
+                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return sha256;
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** The digest of a file, in hex. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] block = new byte[BLOCK];
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+                digest.update(block, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.quittance.jobs.night;
+
+import io.quittance.domain.policy.Policies;
+import io.quittance.readers.format.FormatCatalog;
+import io.quittance.writers.night.Language;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * What to run.
+ *
+ * @param businessDate in Asia/Shanghai
+ * @param inbox existing folder, read at any depth
+ * @param out where the outbox goes
+ * @param policiesDigest of the policy file's bytes
+ * @param formats in force, the night's own among them
+ * @param unmasked whether accounts are written in full
+ */
+public record NightOrder(
+        LocalDate businessDate,
+        Path inbox,
+        Path out,
+        Policies policies,
+        String policiesDigest,
+        FormatCatalog formats,
+        Language language,
+        boolean unmasked) {}

@@ -1,0 +1,36 @@
+package io.quittance.jobs.night;
+
+import io.quittance.jobs.inbox.Delivered;
+import io.quittance.ledger.night.Night;
+import io.quittance.ledger.secret.AccountKey;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What the steps of one running night share.
+ *
+ * @param delivered the inbox, by path
+ * @param previous number of the last balanced night, 0 if there is none
+ * @param policiesChanged whether that one was judged by other policies
+ */
+public record NightRun(
+        NightOrder order,
+        NightSettings settings,
+        Night night,
+        List<Delivered> delivered,
+        int previous,
+        boolean policiesChanged,
+        DataSource source,
+        AccountKey key,
+        NightProgress progress) {
+
+    /** Copies the list. */
+    public NightRun {
+        delivered = List.copyOf(delivered);
+    }
+
+    /** The ledger's number of the night. */
+    public int number() {
+        return night.number();
+    }
+}

@@ -1,0 +1,31 @@
+package io.quittance.jobs.night;
+
+import io.quittance.readers.fact.ReaderSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What every night has in common.
+ *
+ * @param archive where delivered bytes are kept
+ * @param reader how files are read
+ * @param carryForwardDays how long an unmatched item is carried before it is a finding
+ * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
+ * @param alipayRefundDays the same for Alipay
+ * @param expectedFormats formats of which a file is expected every night
+ * @param productVersion for the manifest
+ */
+public record NightSettings(
+        Path archive,
+        ReaderSettings reader,
+        int carryForwardDays,
+        int wechatRefundDays,
+        int alipayRefundDays,
+        List<String> expectedFormats,
+        String productVersion) {
+
+    /** Copies the list. */
+    public NightSettings {
+        expectedFormats = List.copyOf(expectedFormats);
+    }
+}

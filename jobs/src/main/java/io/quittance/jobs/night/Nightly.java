@@ -1,0 +1,211 @@
+package io.quittance.jobs.night;
+
+import io.quittance.jobs.inbox.Archive;
+import io.quittance.jobs.inbox.Delivered;
+import io.quittance.jobs.inbox.Inbox;
+import io.quittance.jobs.night.NightResult.Ending;
+import io.quittance.jobs.step.PublishOutbox;
+import io.quittance.ledger.night.InputFiles;
+import io.quittance.ledger.night.Night;
+import io.quittance.ledger.night.NightLock;
+import io.quittance.ledger.night.Nights;
+import io.quittance.ledger.secret.AccountKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs nights: one at a time, in order of date, each to its end or to where a later start goes on.
+ *
+ * <p>A night is its business date and the digest of its inputs, policies and formats. The same night again is "already
+ * done"; other files for a date already done make a supplement of it.
+ */
+public final class Nightly {
+    private final DataSource source;
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+    private final AccountKey key;
+    private final NightSettings settings;
+    private final Nights nights;
+
+    /** Over a ledger and Spring Batch's books in the same database. */
+    public Nightly(
+            DataSource source,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            AccountKey key,
+            NightSettings settings) {
+        this.source = source;
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+        this.key = key;
+        this.settings = settings;
+        this.nights = new Nights(source);
+    }
+
+    /** Business date of the newest night that balanced; absent before the first. */
+    public Optional<LocalDate> lastBalanced() {
+        return nights.lastBalanced().map(Night::businessDate);
+    }
+
+    /**
+     * Runs a night, or finds that it is done.
+     *
+     * @throws NightRefusedException if another one is running, or a later date has balanced
+     * @throws IOException if the archive or the outbox cannot be written
+     */
+    public NightResult run(NightOrder order, NightProgress progress) throws IOException, SQLException {
+        NightLock lock = NightLock.tryTake(source).orElseThrow(NightRefusedException::running);
+        MDC.put("night", order.businessDate().toString());
+        try (lock) {
+            return runAlone(order, progress);
+        } finally {
+            MDC.remove("night");
+        }
+    }
+
+    private NightResult runAlone(NightOrder order, NightProgress progress) throws IOException {
+        List<Delivered> delivered = new Inbox(order.inbox(), new Archive(settings.archive())).receive();
+        String digest = digest(order, delivered);
+        Optional<Night> done = done(order, delivered, digest);
+        if (done.isPresent()) {
+            return new NightResult(
+                    Ending.ALREADY_DONE,
+                    nights.summary(done.get()),
+                    order.out().resolve(done.get().name()));
+        }
+        Optional<Night> last = nights.lastBalanced();
+        if (last.isPresent() && order.businessDate().isBefore(last.get().businessDate())) {
+            throw NightRefusedException.late(order.businessDate(), last.get().businessDate());
+        }
+        return start(prepare(order, delivered, digest, last.orElse(null), progress));
+    }
+
+    /** The balanced night of the date that already has everything that is there now. */
+    private Optional<Night> done(NightOrder order, List<Delivered> delivered, String digest) {
+        Optional<Night> same = nights.balanced(order.businessDate(), digest);
+        if (same.isPresent()) {
+            return same;
+        }
+        List<Night> ofDate = nights.balanced(order.businessDate());
+        if (ofDate.isEmpty()) {
+            return Optional.empty();
+        }
+        Night newest = ofDate.get(ofDate.size() - 1);
+        boolean sameRules = newest.policiesDigest().equals(order.policiesDigest())
+                && newest.formatsDigest().equals(order.formats().digest());
+        return sameRules && nothingNew(delivered, ofDate) ? Optional.of(newest) : Optional.empty();
+    }
+
+    private boolean nothingNew(List<Delivered> delivered, List<Night> ofDate) {
+        InputFiles files = new InputFiles(source);
+        List<String> shas = delivered.stream().map(Delivered::sha256).toList();
+        Set<String> known = new HashSet<>(files.ingested(shas));
+        ofDate.forEach(night -> files.of(night.number()).forEach(file -> known.add(file.sha256())));
+        return known.containsAll(shas);
+    }
+
+    private NightRun prepare(
+            NightOrder order, List<Delivered> delivered, String digest, @Nullable Night last, NightProgress progress) {
+        Night night = new TransactionTemplate(transactions)
+                .execute(status -> nights.begin(
+                        order.businessDate(),
+                        digest,
+                        order.policiesDigest(),
+                        order.formats().digest()));
+        return new NightRun(
+                order,
+                settings,
+                night,
+                delivered,
+                last == null ? 0 : last.number(),
+                last != null && !last.policiesDigest().equals(order.policiesDigest()),
+                source,
+                key,
+                progress);
+    }
+
+    private NightResult start(NightRun run) throws IOException {
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("night", run.night().name())
+                .addString("digest", run.night().digest())
+                .addLong("number", (long) run.number())
+                .toJobParameters();
+        recover(parameters);
+        JobExecution execution;
+        try {
+            execution = operator.start(new NightJob(repository, transactions).of(run), parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("night " + run.night().name() + " could not be started", e);
+        }
+        return result(run, execution);
+    }
+
+    /** The holder of the lock is the only one who runs nights: whatever still counts as running is dead. */
+    private void recover(JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(NightJob.NAME, parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+    }
+
+    private NightResult result(NightRun run, JobExecution execution) throws IOException {
+        Path outbox = run.order().out().resolve(run.night().name());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            Ending ending = nights.isHeld(run.night()) ? Ending.BALANCED_WITH_HELD : Ending.BALANCED;
+            return new NightResult(ending, nights.summary(run.night()), outbox);
+        }
+        Throwable failure = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() -> new IllegalStateException("the night ended as " + execution.getStatus()));
+        if (failure instanceof UnbalancedException) {
+            nights.unbalance(run.night());
+            String summary = unbalanced(run);
+            return new NightResult(Ending.UNBALANCED, summary, run.order().out().resolve(run.night().name() + "-unbalanced"));
+        }
+        throw new NightFailedException(run.night().name(), failure);
+    }
+
+    private String unbalanced(NightRun run) throws IOException {
+        try {
+            return new TransactionTemplate(transactions).execute(status -> {
+                try {
+                    return new PublishOutbox(run).publishUnbalanced();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String digest(NightOrder order, List<Delivered> delivered) {
+        String content = String.join(
+                "\n", Inbox.digest(delivered), order.policiesDigest(), order.formats().digest());
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

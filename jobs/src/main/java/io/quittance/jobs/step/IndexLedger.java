@@ -1,0 +1,24 @@
+package io.quittance.jobs.step;
+
+import io.quittance.jobs.night.NightRun;
+import io.quittance.ledger.schema.Partitions;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Builds what later nights look this night's rows up by; the outbox is out by now. */
+public final class IndexLedger implements Tasklet {
+    private final NightRun run;
+
+    /** For one run. */
+    public IndexLedger(NightRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        new Partitions(run.source()).index(run.number());
+        return RepeatStatus.FINISHED;
+    }
+}

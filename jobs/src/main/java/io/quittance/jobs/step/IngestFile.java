@@ -1,0 +1,107 @@
+package io.quittance.jobs.step;
+
+import io.quittance.domain.record.FactRow;
+import io.quittance.jobs.night.NightRun;
+import io.quittance.ledger.load.ChunkWriter;
+import io.quittance.ledger.night.InputFile;
+import io.quittance.ledger.night.InputFiles;
+import io.quittance.readers.fact.FactReader;
+import io.quittance.readers.fact.FactReader.Outcome;
+import io.quittance.readers.fact.FileVerdict;
+import io.quittance.readers.fact.Position;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.AbstractStep;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads one file into the ledger, chunk by chunk. A chunk's rows and the place behind it commit together, so that a
+ * run that was killed goes on with the first row that is not in the ledger.
+ */
+final class IngestFile extends AbstractStep {
+    private static final int CHUNK = 50_000;
+    private static final String POSITION = "position";
+
+    private final NightRun run;
+    private final InputFiles files;
+    private final TransactionTemplate transaction;
+
+    IngestFile(JobRepository repository, PlatformTransactionManager transactions, NightRun run) {
+        super(repository);
+        setName("ingest-file");
+        this.run = run;
+        this.files = new InputFiles(run.source());
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    protected void doExecute(StepExecution step) throws IOException {
+        ExecutionContext context = step.getExecutionContext();
+        InputFile file = files.get(context.getInt(IngestFiles.FILE));
+        ChunkWriter writer = new ChunkWriter(run.source(), run.key(), run.number(), file.number());
+        try (FactReader reader = new Unpacked(run).open(file)) {
+            if (context.containsKey(POSITION)) {
+                reader.resume(Position.parse(Objects.requireNonNull(context.getString(POSITION))));
+            }
+            FactRow row = new FactRow();
+            while (chunk(reader, row, writer, step)) {
+                commit(step, writer::flush, reader);
+            }
+            commit(
+                    step,
+                    () -> {
+                        writer.flush();
+                        finish(file, reader.verdict());
+                    },
+                    reader);
+        }
+        step.setExitStatus(ExitStatus.COMPLETED);
+    }
+
+    /** Reads on for a chunk; false if the file ended. */
+    private boolean chunk(FactReader reader, FactRow row, ChunkWriter writer, StepExecution step) throws IOException {
+        for (int rows = 0; rows < CHUNK; rows++) {
+            Outcome outcome = reader.next(row);
+            if (outcome == Outcome.END) {
+                run.progress().advanced(rows);
+                return false;
+            }
+            if (outcome == Outcome.ROW) {
+                writer.add(row);
+            } else {
+                writer.reject(reader.rejected());
+            }
+        }
+        run.progress().advanced(CHUNK);
+        return true;
+    }
+
+    private void commit(StepExecution step, Runnable work, FactReader reader) {
+        String position = reader.position().text();
+        transaction.executeWithoutResult(status -> {
+            work.run();
+            step.getExecutionContext().putString(POSITION, position);
+            getJobRepository().updateExecutionContext(step);
+        });
+    }
+
+    private void finish(InputFile file, FileVerdict verdict) {
+        String totals = verdict.totals().stream()
+                .map(total -> total.name() + "=" + Objects.toString(total.declared(), "") + "=" + total.computed())
+                .collect(Collectors.joining("\n"));
+        files.finish(
+                file.number(),
+                verdict.rowsRead() + verdict.trailerRows(),
+                verdict.accepted(),
+                verdict.rejected(),
+                verdict.trailerRows() + verdict.ignored(),
+                totals,
+                verdict.hold());
+    }
+}

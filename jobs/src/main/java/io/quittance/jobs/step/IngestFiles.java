@@ -1,0 +1,57 @@
+package io.quittance.jobs.step;
+
+import io.quittance.jobs.night.NightRun;
+import io.quittance.jobs.night.StepTeller;
+import io.quittance.ledger.night.InputFile;
+import io.quittance.ledger.night.InputFiles;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Reads the registered files, several at a time, each as a partition that restarts where it stopped. */
+public final class IngestFiles {
+    static final String FILE = "file";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final NightRun run;
+
+    /** For one run. */
+    public IngestFiles(JobRepository repository, PlatformTransactionManager transactions, NightRun run) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.run = run;
+    }
+
+    /** The partitioned step. */
+    public Step step() {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ingest-");
+        threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        return new StepBuilder("ingest", repository)
+                .partitioner("ingest-file", partitioner())
+                .step(new IngestFile(repository, transactions, run))
+                .taskExecutor(threads)
+                .listener(new StepTeller(run.progress()))
+                .build();
+    }
+
+    private Partitioner partitioner() {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new TreeMap<>();
+            for (InputFile file : new InputFiles(run.source()).of(run.number())) {
+                if (file.status() == InputFile.Status.PENDING) {
+                    ExecutionContext context = new ExecutionContext();
+                    context.putInt(FILE, file.number());
+                    partitions.put("%09d".formatted(file.number()), context);
+                }
+            }
+            return partitions;
+        };
+    }
+}

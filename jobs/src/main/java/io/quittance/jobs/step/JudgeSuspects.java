@@ -1,0 +1,43 @@
+package io.quittance.jobs.step;
+
+import io.quittance.domain.judge.AuditSettings;
+import io.quittance.domain.judge.Auditor;
+import io.quittance.jobs.night.NightRun;
+import io.quittance.jobs.night.NightSettings;
+import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Verdicts;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Brings the suspects' facts to the rules, once, and keeps what changed. */
+public final class JudgeSuspects implements Tasklet {
+    private final NightRun run;
+
+    /** For one run. */
+    public JudgeSuspects(NightRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        NightSettings settings = run.settings();
+        Auditor auditor = new Auditor(
+                run.order().policies(),
+                new AuditSettings(
+                        run.night().businessDate(),
+                        settings.carryForwardDays(),
+                        settings.wechatRefundDays(),
+                        settings.alipayRefundDays()));
+        Verdicts verdicts = new Verdicts(run.source(), run.key(), run.number());
+        try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number())) {
+            auditor.audit(events, verdict -> {
+                verdicts.accept(verdict);
+                contribution.incrementWriteCount(verdict.findings().size());
+            });
+        }
+        verdicts.conclude();
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,70 @@
+package io.quittance.jobs.step;
+
+import io.quittance.jobs.night.NightRun;
+import io.quittance.jobs.night.UnbalancedException;
+import io.quittance.ledger.night.InputFile;
+import io.quittance.ledger.night.InputFiles;
+import io.quittance.ledger.report.Control;
+import io.quittance.ledger.report.FileFigures;
+import io.quittance.ledger.report.FileFigures.Figures;
+import io.quittance.ledger.report.FindingControls;
+import io.quittance.ledger.report.ProofLines;
+import io.quittance.writers.night.ProofLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Adds the files' and the findings' lines to the proof, and fails the night if a line is not ok. */
+public final class ProveTotals implements Tasklet {
+    private static final int FINDING_LINES = MatchAndNarrow.MATCHING_LINES + 100_000;
+
+    private final NightRun run;
+    private final ProofLines lines;
+
+    /** For one run. */
+    public ProveTotals(NightRun run) {
+        this.run = run;
+        this.lines = new ProofLines(run.source());
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        lines.save(run.number(), 0, files());
+        lines.save(run.number(), FINDING_LINES, new FindingControls(run.source()).of(run.number()));
+        List<ProofLine> broken = lines.of(run.number()).stream()
+                .map(ProveTotals::line)
+                .filter(line -> !line.ok())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new UnbalancedException(broken);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    static ProofLine line(Control control) {
+        ProofLine.Unit unit = control.money() ? ProofLine.Unit.FEN : ProofLine.Unit.COUNT;
+        return new ProofLine(control.name(), control.left(), control.right(), unit);
+    }
+
+    private List<Control> files() {
+        List<Control> controls = new ArrayList<>();
+        Map<Integer, Figures> figures = new FileFigures(run.source()).of(run.number());
+        for (InputFile file : new InputFiles(run.source()).of(run.number())) {
+            if (file.status() == InputFile.Status.ACCEPTED) {
+                long stored = figures.getOrDefault(file.number(), FileFigures.NONE).rows();
+                controls.add(new Control(
+                        file.path() + ": rows read = accepted + repeats + quarantined + trailer",
+                        false,
+                        file.rowsRead(),
+                        file.accepted() + file.repeats() + file.quarantined() + file.trailer()));
+                controls.add(new Control(file.path() + ": rows accepted = rows in the ledger", false, file.accepted(), stored));
+                controls.addAll(DeclaredTotals.of(file));
+            }
+        }
+        return controls;
+    }
+}

@@ -1,0 +1,101 @@
+package io.quittance.jobs.step;
+
+import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.Channel;
+import io.quittance.jobs.night.NightRun;
+import io.quittance.ledger.night.InputFile;
+import io.quittance.ledger.night.InputFiles;
+import io.quittance.ledger.report.FileFigures;
+import io.quittance.ledger.report.FileFigures.Figures;
+import io.quittance.ledger.report.OpenAges;
+import io.quittance.ledger.report.ProofLines;
+import io.quittance.writers.night.AgeBucket;
+import io.quittance.writers.night.FileResult;
+import io.quittance.writers.night.FileStatus;
+import io.quittance.writers.night.NightFacts;
+import io.quittance.writers.night.OpenItems;
+import io.quittance.writers.night.PolicySet;
+import io.quittance.writers.night.ProofLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the ledger knows of a night beside its findings, in the words of the report. */
+final class ReportFacts {
+    private final NightRun run;
+
+    ReportFacts(NightRun run) {
+        this.run = run;
+    }
+
+    /** All of it; the controls of the outgoing files come last in the proof. */
+    NightFacts facts(List<ProofLine> fileControls) {
+        List<ProofLine> proof = new ArrayList<>();
+        new ProofLines(run.source()).of(run.number()).forEach(control -> proof.add(ProveTotals.line(control)));
+        proof.addAll(fileControls);
+        return new NightFacts(
+                files(),
+                proof,
+                openItems(),
+                new PolicySet(
+                        run.order().policiesDigest(), run.order().policies().all()),
+                run.order().formats().digest());
+    }
+
+    /** Whether something was held, quarantined or is missing. */
+    static boolean isHeld(NightFacts facts) {
+        return facts.files().stream()
+                .anyMatch(file -> file.status() == FileStatus.HELD
+                        || file.status() == FileStatus.MISSING
+                        || file.quarantined() > 0);
+    }
+
+    private List<FileResult> files() {
+        Map<Integer, Figures> figures = new FileFigures(run.source()).of(run.number());
+        return new InputFiles(run.source())
+                .of(run.number()).stream()
+                        .map(file -> result(file, figures.getOrDefault(file.number(), FileFigures.NONE)))
+                        .toList();
+    }
+
+    private FileResult result(InputFile file, Figures figures) {
+        return new FileResult(
+                file.path(),
+                file.sha256(),
+                file.bytes(),
+                file.format(),
+                FileStatus.valueOf(file.status().name()),
+                file.rowsRead(),
+                file.status() == InputFile.Status.HELD ? 0 : file.accepted(),
+                file.repeats(),
+                file.quarantined(),
+                file.trailer(),
+                Fen.of(figures.amount()),
+                DeclaredTotals.lines(file),
+                file.hold() == null ? List.of() : List.of(file.hold()));
+    }
+
+    private List<OpenItems> openItems() {
+        Map<List<Object>, OpenItems> buckets = new LinkedHashMap<>();
+        for (OpenAges.Age age : new OpenAges(run.source()).of(run.night())) {
+            OpenItems items = new OpenItems(
+                    age.charge() ? OpenItems.Kind.UNCOLLECTED_CHARGE : OpenItems.Kind.UNBILLED_PAYMENT,
+                    Channel.values()[age.channel()].name(),
+                    AgeBucket.of(age.days()),
+                    age.count(),
+                    Fen.of(age.amount()));
+            buckets.merge(List.of(items.kind(), items.channel(), items.age()), items, ReportFacts::sum);
+        }
+        return List.copyOf(buckets.values());
+    }
+
+    private static OpenItems sum(OpenItems one, OpenItems other) {
+        return new OpenItems(
+                one.kind(),
+                one.channel(),
+                one.age(),
+                one.count() + other.count(),
+                one.amount().plus(other.amount()));
+    }
+}
