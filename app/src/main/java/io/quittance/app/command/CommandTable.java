@@ -38,7 +38,7 @@ public final class CommandTable implements Callable<Integer> {
     private static CommandLine line(Program program) {
         Terminal terminal = program.terminal();
         CommandLine line = new CommandLine(new CommandTable(program));
-        line.addMixin("common", program.common());
+        line.addMixin("options", program.options());
         for (Object command : List.of(
                 new NightCommand(program),
                 new ServeCommand(program),

@@ -18,7 +18,7 @@ public final class Program {
     private final Startup startup;
     private final Map<String, String> environment;
     private final Terminal terminal;
-    private final Common common = new Common();
+    private final GlobalOptions options = new GlobalOptions();
 
     /**
      * One command line's program.
@@ -43,13 +43,13 @@ public final class Program {
         return terminal;
     }
 
-    Common common() {
-        return common;
+    GlobalOptions options() {
+        return options;
     }
 
     /** The home that the command or the environment names. */
     Home home() {
-        return Home.of(common.home, environment);
+        return Home.of(options.home, environment);
     }
 
     /** Starts the program, works, and ends it; speaks the language of the command, else that of the configuration. */
@@ -60,7 +60,7 @@ public final class Program {
     /** The same in another home. */
     int run(Extent extent, Home home, Work work) {
         try (Session session = startup.start(extent, home)) {
-            if (common.lang == null) {
+            if (options.lang == null) {
                 terminal.speak(session.get(QuittanceSettings.class).lang());
             }
             return work.with(session).number();

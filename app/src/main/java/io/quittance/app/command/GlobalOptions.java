@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Options that every command has, before its name or after it. */
-final class Common {
+final class GlobalOptions {
 
     @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "option.home")
     @Nullable

@@ -1,0 +1,5 @@
+/** How progress is shown. */
+@NullMarked
+package io.quittance.app.night;
+
+import org.jspecify.annotations.NullMarked;
