@@ -10,6 +10,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Opening;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -56,12 +57,12 @@ public final class Spells {
 
     /** All of them, in order of their start. */
     public List<Spell> all() {
-        return List.copyOf(spells);
+        return Collections.unmodifiableList(spells);
     }
 
     /** Every cancellation that counts, in order of request. */
     public List<Ending> endings() {
-        return List.copyOf(endings);
+        return Collections.unmodifiableList(endings);
     }
 
     /** Whether some spell contains the instant. */

@@ -51,7 +51,7 @@ public final class DeductionAfterTermination implements Rule {
 
     private Optional<Ground> ground(Hearing hearing, CollectedPayment payment) {
         LineHistory line = hearing.line();
-        BilledCharge charge = chargeOf(line, payment);
+        BilledCharge charge = chargeOf(hearing, payment);
         if (charge != null && !charge.standing().isPositive()) {
             return Optional.empty();
         }
@@ -110,11 +110,10 @@ public final class DeductionAfterTermination implements Rule {
         return agreement.agreementNo().equals(payment.link().agreementNo());
     }
 
-    private static @Nullable BilledCharge chargeOf(LineHistory line, CollectedPayment payment) {
-        return line.charges().stream()
-                .filter(charge ->
-                        charge.charge().chargeId().equals(payment.link().chargeId()))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable BilledCharge chargeOf(Hearing hearing, CollectedPayment payment) {
+        String chargeId = payment.link().chargeId();
+        return chargeId == null
+                ? null
+                : hearing.account().charge(hearing.line().key().operator(), chargeId);
     }
 }

@@ -105,10 +105,13 @@ public final class UnusedPeriod implements Rule {
         }
         List<CollectedPayment> payments =
                 docket.unclaimed(charge).isEmpty() ? charge.payments() : counted(charge, docket);
-        boolean back = refunds(payments, refund -> !refund.refundedAt().isBefore(ending.requestedAt()))
+        Predicate<Refund> ofShare = refund -> !refund.amount().isMoreThan(share);
+        boolean back = refunds(
+                        payments, ofShare.and(refund -> !refund.refundedAt().isBefore(ending.requestedAt())))
                 .equals(share);
         Fen ours = refunds(
-                payments, refund -> OUR_NUMBER.matcher(refund.refundNo()).matches());
+                payments,
+                ofShare.and(refund -> OUR_NUMBER.matcher(refund.refundNo()).matches()));
         Fen net = CollectedPayment.netOf(payments);
         return back ? Fen.ZERO : share.min(net.plus(ours)).minus(ours);
     }

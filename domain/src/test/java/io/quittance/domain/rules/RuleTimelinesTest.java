@@ -27,7 +27,7 @@ class RuleTimelinesTest {
     private static final Path FOLDERS = Path.of("src/test/resources/rules");
 
     static List<Timeline> timelines() throws IOException {
-        List<Timeline> timelines = new ArrayList<>();
+        List<Timeline> timelines = new ArrayList<>(timelinesOf(Path.of("src/test/resources/examples")));
         try (Stream<Path> folders = Files.list(FOLDERS).sorted()) {
             for (Path folder : folders.toList()) {
                 timelines.addAll(timelinesOf(folder));

@@ -1,0 +1,76 @@
+package io.quittance.domain.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.domain.policy.Policies;
+import io.quittance.domain.timeline.Timeline;
+import io.quittance.domain.timeline.TimelineFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReversalsTest {
+
+    private static final String TWO = """
+            charge B1 2026-07-01 15.00 cycle=202607 ref=P1
+            charge B2 2026-07-02 20.00 cycle=202607 ref=P2
+            charge B3 2026-08-01 15.00 cycle=202608 ref=P3
+            """;
+
+    @Test
+    void aReversalTakesBackTheChargeItNames() {
+        assertThat(standing(TWO + "charge X1 2026-07-05 -15.00 reverses=B1")).containsExactly("0.00", "20.00", "15.00");
+    }
+
+    @Test
+    void aReversalThatNamesNoChargeOfTheLineTakesNothingBack() {
+        assertThat(standing(TWO + "charge X1 2026-07-05 -15.00 reverses=B9"))
+                .containsExactly("15.00", "20.00", "15.00");
+    }
+
+    @Test
+    void withoutANameThePaymentReferenceDecides() {
+        assertThat(standing(TWO + "charge X1 2026-07-05 -5.00 ref=P1 cycle=202608"))
+                .containsExactly("10.00", "20.00", "15.00");
+    }
+
+    @Test
+    void withoutAReferenceTheSamePeriodAndAmountDecide() {
+        assertThat(standing(TWO + "charge X1 2026-07-05 -15.00 cycle=202607"))
+                .containsExactly("0.00", "20.00", "15.00");
+    }
+
+    @Test
+    void withoutTheSameAmountTheLatestOfThePeriodIsTakenBack() {
+        assertThat(standing(TWO + "charge X1 2026-07-05 -3.00 cycle=202607"))
+                .containsExactly("15.00", "17.00", "15.00");
+    }
+
+    @Test
+    void aLaterChargeIsNotTakenBackByAnEarlierReversal() {
+        assertThat(standing(TWO + "charge X1 2026-07-01T12:00 -20.00 cycle=202607"))
+                .containsExactly("-5.00", "20.00", "15.00");
+        assertThat(standing(TWO + "charge X1 2026-07-05 -15.00 cycle=202608"))
+                .containsExactly("15.00", "20.00", "15.00");
+    }
+
+    @Test
+    void twoReversalsOfOneAmountTakeTwoChargesBack() {
+        String twins = """
+                charge B1 2026-07-01 15.00 cycle=202607
+                charge B2 2026-07-02 15.00 cycle=202607
+                """;
+        assertThat(standing(
+                        twins + "charge X1 2026-07-05 -15.00 cycle=202607\ncharge X2 2026-07-05 -15.00 cycle=202607"))
+                .containsExactly("0.00", "0.00");
+    }
+
+    private static List<String> standing(String text) {
+        Timeline timeline =
+                TimelineFile.parse("reversals", "== reversals\n" + text).get(0);
+        AccountHistory account =
+                new AccountHistory("13800000000", timeline.events(), new Policies(timeline.policies()));
+        return account.lines().iterator().next().charges().stream()
+                .map(charge -> charge.standing().toYuan())
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package io.quittance.domain.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.domain.money.Fen;
+import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.LineEvent;
+import io.quittance.domain.timeline.Timeline;
+import io.quittance.domain.timeline.TimelineFile;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AuditorTest {
+
+    private static final String WRONGFUL = """
+            policy effect=NEXT_MONTH
+            cancel C1 2026-06-10T12:00
+            charge B1 2026-07-01T00:10 15.00 cycle=202607 by=WECHAT
+            pay T1 2026-07-01T00:10 15.00 charge=B1
+            """;
+
+    @Test
+    void aFindingNamesItsMoneyItsRuleItsPolicyAndItsSources() {
+        Finding finding = only(timeline("night 2026-07-02\n" + WRONGFUL));
+        assertThat(finding.id()).matches("F[0-9a-f]{24}");
+        assertThat(finding.code().name()).isEqualTo("CHARGE_AFTER_CANCELLATION");
+        assertThat(finding.channel()).isEqualTo("WECHAT");
+        assertThat(finding.periodStart()).isEqualTo("2026-07-01T00:00:00");
+        assertThat(finding.periodEnd()).isEqualTo("2026-08-01T00:00:00");
+        assertThat(finding.takenAt()).isEqualTo("2026-07-01T00:10:00");
+        assertThat(finding.policy()).isEqualTo("kameng@");
+        assertThat(finding.sources()).extracting(Object::toString).containsExactly("charge:2", "cancel:1");
+        assertThat(finding.reasonZh())
+                .isEqualTo("授权已于 2026-07-01 00:00:00 终止（退订 C1 于 2026-06-10 12:00:00 申请），"
+                        + "扣费 B1 于 2026-07-01 00:10:00 扣 15.00 元，服务时点 2026-07-01 00:00:00 无授权。");
+        assertThat(finding.reasonEn())
+                .isEqualTo("Authority ended at 2026-07-01 00:00:00 (cancellation C1 was requested at"
+                        + " 2026-06-10 12:00:00), yet charge B1 of 15.00 yuan at 2026-07-01 00:10:00"
+                        + " was for 2026-07-01 00:00:00.");
+    }
+
+    @Test
+    void anInstructionHasANumberThatTheChannelTakes() {
+        RefundInstruction instruction =
+                only(timeline("night 2026-07-02\n" + WRONGFUL)).instructions().get(0);
+        assertThat(instruction.number()).matches("Q[0-9a-f]{48}");
+        assertThat(instruction.orderNo()).isEqualTo("order-T1");
+        assertThat(instruction.paid()).isEqualTo(Fen.of(1500));
+        assertThat(instruction.amount()).isEqualTo(Fen.of(1500));
+    }
+
+    @Test
+    void theSameMoneyHasTheSameNumberOnEveryNightUntilSomeOfItIsBack() {
+        String later = "night 2026-07-09\n" + WRONGFUL;
+        assertThat(number(later)).isEqualTo(number("night 2026-07-02\n" + WRONGFUL));
+        assertThat(number(later + "refund R1 T1 2026-07-05 5.00\n")).isNotEqualTo(number(later));
+    }
+
+    @Test
+    void aPaymentOlderThanTheWindowIsTransferredByHand() {
+        assertThat(only(timeline("night 2027-06-30\n" + WRONGFUL)).route()).isEqualTo(Route.WECHAT);
+        Finding old = only(timeline("night 2027-07-01\n" + WRONGFUL));
+        assertThat(old.route()).isEqualTo(Route.MANUAL);
+        assertThat(old.instructions().get(0).manualReasonZh()).isEqualTo("支付日 2026-07-01 距账务日 2027-07-01 已满 365 天");
+        assertThat(old.instructions().get(0).manualReasonEn())
+                .isEqualTo("Paid on 2026-07-01, 365 days or more before 2027-07-01");
+    }
+
+    @Test
+    void aPaymentWithFiftyRefundsIsTransferredByHand() {
+        assertThat(only(timeline("night 2026-07-02\n" + WRONGFUL + refunds(49))).route())
+                .isEqualTo(Route.WECHAT);
+        assertThat(only(timeline("night 2026-07-02\n" + WRONGFUL + refunds(50))).route())
+                .isEqualTo(Route.MANUAL);
+    }
+
+    @Test
+    void aChargePaidInPartsOldAndNewIsRoutedByHandAsAWhole() {
+        Finding finding = only(timeline("""
+                night 2026-07-02
+                policy effect=NEXT_MONTH
+                cancel C1 2024-06-10T12:00
+                charge B1 2026-07-01T00:10 15.00 cycle=202607 by=WECHAT
+                pay T1 2024-07-01T00:10 10.00 charge=B1
+                pay T2 2026-07-01T00:10 5.00 charge=B1
+                """));
+        assertThat(finding.route()).isEqualTo(Route.MANUAL);
+        assertThat(finding.instructions())
+                .extracting(RefundInstruction::route)
+                .containsExactly(Route.MANUAL, Route.WECHAT);
+    }
+
+    @Test
+    void whatIsReturnedIsNamed() {
+        AccountVerdict verdict = timeline("night 2026-07-09\n" + WRONGFUL + "refund R1 T1 2026-07-05 15.00\n")
+                .verdicts()
+                .get(0);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.returned()).containsExactlyInAnyOrder("KAMENG/B1", "WECHAT/T1");
+    }
+
+    @Test
+    void aCarriedItemIsReviewedOnTheNightItIsDue() {
+        AccountVerdict verdict = timeline("night 2026-07-02\ncharge B1 2026-07-01 15.00 by=WECHAT")
+                .verdicts()
+                .get(0);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.reviewOn()).isEqualTo("2026-07-03");
+    }
+
+    @Test
+    void whatWillNeverSayAnythingElseNeedsNoReview() {
+        assertThat(timeline("night 2026-07-02\ncharge B1 2026-07-01 15.00")
+                        .verdicts()
+                        .get(0)
+                        .reviewOn())
+                .isNull();
+    }
+
+    @Test
+    void eachAccountHasItsOwnVerdict() {
+        List<AccountVerdict> verdicts = timeline("""
+                night 2026-07-10
+                charge B1 2026-07-01 15.00 by=WECHAT account=A
+                charge B2 2026-07-01 15.00 by=WECHAT account=B
+                """).verdicts();
+        assertThat(verdicts).extracting(AccountVerdict::account).containsExactly("A", "B");
+    }
+
+    @Test
+    void aMillionPaymentsOfNoLineAreNeverHeldTogether() {
+        LineEvent event = timeline("pay T1 2026-07-01 15.00 line=none").events().get(0);
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger judged = new AtomicInteger();
+        Iterator<LineEvent> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> {
+                    assertThat(read.incrementAndGet() - judged.get()).isLessThanOrEqualTo(2);
+                    return event;
+                })
+                .iterator();
+        auditor("2026-07-10").audit(many, verdict -> judged.incrementAndGet());
+        assertThat(judged).hasValue(10_000);
+    }
+
+    private static Auditor auditor(String night) {
+        return new Auditor(new Policies(timeline("").policies()), AuditSettings.shipped(LocalDate.parse(night)));
+    }
+
+    private static String refunds(int count) {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, count).forEach(i -> text.append("refund R").append(i).append(" T1 2026-07-02 0.01\n"));
+        return text.toString();
+    }
+
+    private static String number(String text) {
+        return only(timeline(text)).instructions().get(0).number();
+    }
+
+    private static Finding only(Timeline timeline) {
+        assertThat(timeline.findings()).hasSize(1);
+        return timeline.findings().get(0);
+    }
+
+    private static Timeline timeline(String text) {
+        return TimelineFile.parse("auditor", "== auditor\n" + text).get(0);
+    }
+}
