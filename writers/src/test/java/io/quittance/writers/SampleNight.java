@@ -15,7 +15,6 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Source;
 import io.quittance.writers.layout.NightWriter;
 import io.quittance.writers.night.AgeBucket;
-import io.quittance.writers.night.CaseNumbers;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
 import io.quittance.writers.night.FindingOrder;
@@ -54,7 +53,7 @@ public final class SampleNight {
     private SampleNight() {}
 
     public static Night night(Language language) {
-        return new Night(LocalDate.of(2026, 11, 20), "2026-11-20", language, false, CaseNumbers.unkeyed());
+        return new Night(LocalDate.of(2026, 11, 20), "2026-11-20", language, false);
     }
 
     /** Writes the whole sample. */
@@ -76,17 +75,21 @@ public final class SampleNight {
         LineKey diamond = new LineKey("KAMENG_DIAMOND", "diamond_member_88", "VIP-M");
         findings.add(open(credit("f-01", mobile, "C-1001", 1500, "CRD-1001")));
         findings.add(open(credit("f-02", alike, "C-1002", 1500, "CRD-1002")));
-        findings.add(new NightFinding(credit("f-03", mobile, "C-1003", 500, "CRD-1003"), FindingStatus.CHANGED));
+        findings.add(new NightFinding(
+                credit("f-03", mobile, "C-1003", 500, "CRD-1003"), FindingStatus.CHANGED, null, caseNumber(mobile)));
         findings.add(open(voided("f-04", mobile, "C-1004", 990)));
         findings.add(open(wechat("f-05", diamond)));
         findings.add(open(alipay("f-06", diamond)));
         findings.add(open(manual("f-07", new LineKey("KAMENG", "u12345", "VAS-=9"))));
-        findings.add(new NightFinding(credit("f-08", mobile, "C-0900", 700, "CRD-0900"), FindingStatus.WITHDRAWN));
+        findings.add(new NightFinding(
+                credit("f-08", mobile, "C-0900", 700, "CRD-0900"), FindingStatus.WITHDRAWN, null, caseNumber(mobile)));
         findings.add(new NightFinding(
                 credit("f-09", new LineKey("CTCC", "13900001111", "PLAN"), "C-0901", 700, "CRD-0901"),
-                FindingStatus.SETTLED));
-        findings.add(
-                new NightFinding(stillActive("f-10", diamond, "WECHAT", "2026111"), FindingStatus.NEW, "contract-7"));
+                FindingStatus.SETTLED,
+                null,
+                "K000000000009"));
+        findings.add(new NightFinding(
+                stillActive("f-10", diamond, "WECHAT", "2026111"), FindingStatus.NEW, "contract-7", "K000000000010"));
         findings.add(open(stillActive("f-11", diamond, "ALIPAY", "20261234567890123456")));
         findings.add(open(unproven("f-12", new LineKey("CUCC", "18600002222", "=cmd|' /C calc'!A0"))));
         findings.sort(Comparator.comparing(NightFinding::finding, FindingOrder.comparator(false)));
@@ -214,7 +217,11 @@ public final class SampleNight {
     }
 
     private static NightFinding open(Finding finding) {
-        return new NightFinding(finding, FindingStatus.NEW);
+        return new NightFinding(finding, FindingStatus.NEW, null, caseNumber(finding.line()));
+    }
+
+    private static String caseNumber(LineKey line) {
+        return line.account().startsWith("1389999") ? "K69E573E77D76" : "KADBF70C63573";
     }
 
     private static Finding credit(String id, LineKey line, String chargeId, long fen, String number) {

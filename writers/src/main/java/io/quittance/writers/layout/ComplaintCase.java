@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is held against an operator on one line. */
 final class ComplaintCase {
     private final LineKey line;
+    private final String number;
     private final Set<String> charges = new TreeSet<>();
     private final Set<String> grounds = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
@@ -22,8 +23,9 @@ final class ComplaintCase {
     private Fen voided = Fen.ZERO;
     private @Nullable LocalDateTime effectiveEnd;
 
-    ComplaintCase(LineKey line) {
+    ComplaintCase(LineKey line, String number) {
         this.line = line;
+        this.number = number;
     }
 
     /** Whether the operator must answer for it: it took the money from the balance, or bills it still. */
@@ -45,6 +47,11 @@ final class ComplaintCase {
 
     LineKey line() {
         return line;
+    }
+
+    /** The number of the case. */
+    String number() {
+        return number;
     }
 
     List<String> charges() {

@@ -72,7 +72,9 @@ public final class ComplaintsLayout implements OutboxLayout {
                 flush();
                 printedLine = printed;
             }
-            alike.computeIfAbsent(finding.line().account(), account -> new ComplaintCase(finding.line()))
+            alike.computeIfAbsent(
+                            finding.line().account(),
+                            account -> new ComplaintCase(finding.line(), reported.caseNumber()))
                     .add(finding);
         }
 
@@ -93,7 +95,7 @@ public final class ComplaintsLayout implements OutboxLayout {
             String operator = complaint.line().operator();
             AnswerDeadline deadline = AnswerDeadline.of(operator, night.businessDate());
             files.of(operator)
-                    .text(night.caseNumbers().of(complaint.line()))
+                    .text(complaint.number())
                     .text(operator)
                     .text(night.account(complaint.line()))
                     .text(complaint.line().serviceCode())

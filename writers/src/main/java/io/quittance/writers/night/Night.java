@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param language of the page
  * @param unmasked whether accounts are printed whole
  */
-public record Night(LocalDate businessDate, String name, Language language, boolean unmasked, CaseNumbers caseNumbers) {
+public record Night(LocalDate businessDate, String name, Language language, boolean unmasked) {
 
     /** The account of a line as this night prints it. */
     public String account(LineKey line) {

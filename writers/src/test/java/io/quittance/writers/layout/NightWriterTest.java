@@ -9,7 +9,6 @@ import io.quittance.domain.judge.Route;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.LineKey;
 import io.quittance.writers.SampleNight;
-import io.quittance.writers.night.CaseNumbers;
 import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.Night;
@@ -17,7 +16,6 @@ import io.quittance.writers.night.NightFinding;
 import io.quittance.writers.outbox.FileTotal;
 import io.quittance.writers.outbox.Outbox;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,17 +84,6 @@ class NightWriterTest {
     }
 
     @Test
-    void aCaseNumberIsStableAndAKeyHidesTheAccount() {
-        LineKey line = new LineKey("CMCC", "13800125678", "S");
-        CaseNumbers keyed = CaseNumbers.keyed("secret".getBytes(StandardCharsets.UTF_8));
-        assertThat(CaseNumbers.unkeyed().of(line)).matches("K[0-9A-F]{12}").isEqualTo("KB49D686A1C78");
-        assertThat(keyed.of(line))
-                .matches("K[0-9A-F]{12}")
-                .isNotEqualTo(CaseNumbers.unkeyed().of(line));
-        assertThat(keyed.of(line)).isEqualTo(keyed.of(line));
-    }
-
-    @Test
     void anOperatorsFileNameCannotLeaveItsFolder() {
         assertThat(OperatorFiles.fileName("CMCC")).isEqualTo("CMCC");
         assertThat(OperatorFiles.fileName("../x")).isEqualTo("%2E%2E%2Fx");
@@ -104,7 +91,7 @@ class NightWriterTest {
     }
 
     private static Night night(boolean unmasked) {
-        return new Night(LocalDate.of(2026, 11, 20), "2026-11-20", Language.ZH, unmasked, CaseNumbers.unkeyed());
+        return new Night(LocalDate.of(2026, 11, 20), "2026-11-20", Language.ZH, unmasked);
     }
 
     private static NightFinding credit(int i) {
@@ -133,6 +120,6 @@ class NightWriterTest {
                 like.reasonEn(),
                 like.sources(),
                 List.of(instruction));
-        return new NightFinding(finding, FindingStatus.NEW);
+        return new NightFinding(finding, FindingStatus.NEW, null, "K" + i);
     }
 }
