@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param archived where the copy is; null where the file could not be read
  * @param unreadable what the system said then
  */
-public record Delivered(String path, String sha256, long bytes, @Nullable Path archived, @Nullable String unreadable) {}
+public record Delivered(
+        String path,
+        String sha256,
+        long bytes,
+        @Nullable Path archived,
+        @Nullable String unreadable) {}

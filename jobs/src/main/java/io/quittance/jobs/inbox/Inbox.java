@@ -47,8 +47,8 @@ public final class Inbox {
         for (Path file : files) {
             delivered.add(receive(file));
         }
-        delivered.sort(Comparator.comparing(
-                one -> one.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+        delivered.sort(
+                Comparator.comparing(one -> one.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
         return delivered;
     }
 
@@ -113,7 +113,9 @@ public final class Inbox {
 
         private boolean isHidden(Path path) {
             Path name = path.getFileName();
-            return name != null && name.toString().startsWith(".") && name.toString().length() > 1;
+            return name != null
+                    && name.toString().startsWith(".")
+                    && name.toString().length() > 1;
         }
     }
 }

@@ -27,8 +27,8 @@ public final class NightRefusedException extends RuntimeException {
         return new NightRefusedException(new Reason(
                 "NIGHT_TOO_LATE",
                 "账务日 " + date + " 早于最近一个已平账的账务日 " + last + "：请把迟到的文件交给 " + last + " 或之后的夜间作业。",
-                "Business date " + date + " lies before the last balanced night " + last
-                        + ": deliver late files to " + last + " or a later night."));
+                "Business date " + date + " lies before the last balanced night " + last + ": deliver late files to "
+                        + last + " or a later night."));
     }
 
     /** Why, in both languages. */

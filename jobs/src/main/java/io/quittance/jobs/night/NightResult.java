@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param outbox the folder it left, or that an earlier run of it had left; for an unbalanced night the folder that says
  *     what does not tie out
  */
-public record NightResult(Ending ending, String summary, @Nullable Path outbox) {
+public record NightResult(
+        Ending ending, String summary, @Nullable Path outbox) {
     /** The ways to end. */
     public enum Ending {
         /** Balanced, and nothing was held. */

@@ -184,7 +184,10 @@ public final class Nightly {
         if (failure instanceof UnbalancedException) {
             nights.unbalance(run.night());
             String summary = unbalanced(run);
-            return new NightResult(Ending.UNBALANCED, summary, run.order().out().resolve(run.night().name() + "-unbalanced"));
+            return new NightResult(
+                    Ending.UNBALANCED,
+                    summary,
+                    run.order().out().resolve(run.night().name() + "-unbalanced"));
         }
         throw new NightFailedException(run.night().name(), failure);
     }
@@ -205,7 +208,10 @@ public final class Nightly {
 
     private static String digest(NightOrder order, List<Delivered> delivered) {
         String content = String.join(
-                "\n", Inbox.digest(delivered), order.policiesDigest(), order.formats().digest());
+                "\n",
+                Inbox.digest(delivered),
+                order.policiesDigest(),
+                order.formats().digest());
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -30,7 +30,10 @@ final class DeclaredTotals {
         BigDecimal computed = number(total[2]);
         boolean money = declared.scale() > 0 || computed.scale() > 0;
         return new Control(
-                file.path() + ": declared " + total[0] + " = computed", money, whole(declared, money), whole(computed, money));
+                file.path() + ": declared " + total[0] + " = computed",
+                money,
+                whole(declared, money),
+                whole(computed, money));
     }
 
     private static BigDecimal number(String text) {

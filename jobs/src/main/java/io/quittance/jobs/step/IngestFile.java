@@ -50,7 +50,7 @@ final class IngestFile extends AbstractStep {
                 reader.resume(Position.parse(Objects.requireNonNull(context.getString(POSITION))));
             }
             FactRow row = new FactRow();
-            while (chunk(reader, row, writer, step)) {
+            while (chunk(reader, row, writer)) {
                 commit(step, writer::flush, reader);
             }
             commit(
@@ -65,7 +65,7 @@ final class IngestFile extends AbstractStep {
     }
 
     /** Reads on for a chunk; false if the file ended. */
-    private boolean chunk(FactReader reader, FactRow row, ChunkWriter writer, StepExecution step) throws IOException {
+    private boolean chunk(FactReader reader, FactRow row, ChunkWriter writer) throws IOException {
         for (int rows = 0; rows < CHUNK; rows++) {
             Outcome outcome = reader.next(row);
             if (outcome == Outcome.END) {

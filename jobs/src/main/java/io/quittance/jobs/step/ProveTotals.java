@@ -55,13 +55,15 @@ public final class ProveTotals implements Tasklet {
         Map<Integer, Figures> figures = new FileFigures(run.source()).of(run.number());
         for (InputFile file : new InputFiles(run.source()).of(run.number())) {
             if (file.status() == InputFile.Status.ACCEPTED) {
-                long stored = figures.getOrDefault(file.number(), FileFigures.NONE).rows();
+                long stored =
+                        figures.getOrDefault(file.number(), FileFigures.NONE).rows();
                 controls.add(new Control(
                         file.path() + ": rows read = accepted + repeats + quarantined + trailer",
                         false,
                         file.rowsRead(),
                         file.accepted() + file.repeats() + file.quarantined() + file.trailer()));
-                controls.add(new Control(file.path() + ": rows accepted = rows in the ledger", false, file.accepted(), stored));
+                controls.add(new Control(
+                        file.path() + ": rows accepted = rows in the ledger", false, file.accepted(), stored));
                 controls.addAll(DeclaredTotals.of(file));
             }
         }

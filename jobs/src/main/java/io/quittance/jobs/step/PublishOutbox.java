@@ -104,12 +104,16 @@ public final class PublishOutbox implements Tasklet {
 
     private Night night(String name) {
         return new Night(
-                run.night().businessDate(), name, run.order().language(), run.order().unmasked());
+                run.night().businessDate(),
+                name,
+                run.order().language(),
+                run.order().unmasked());
     }
 
     private void findings(NightWriter writer) {
-        Map<String, FindingCode> codes =
-                Auditor.rules().stream().map(Rule::code).collect(Collectors.toMap(FindingCode::name, Function.identity()));
+        Map<String, FindingCode> codes = Auditor.rules().stream()
+                .map(Rule::code)
+                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
         new NightFindings(run.source(), new FindingRows(new Accounts(run.source(), run.key()), codes::get))
                 .each(
                         run.number(),

@@ -42,8 +42,8 @@ public final class ReceiveFiles implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        Set<String> ingested = files.ingested(
-                run.delivered().stream().map(Delivered::sha256).toList());
+        Set<String> ingested =
+                files.ingested(run.delivered().stream().map(Delivered::sha256).toList());
         for (Delivered file : run.delivered()) {
             receive(file, ingested);
         }
@@ -57,7 +57,12 @@ public final class ReceiveFiles implements Tasklet {
 
     private void receive(Delivered file, Set<String> ingested) throws IOException {
         if (file.archived() == null) {
-            register(file, file.path(), "", Status.HELD, HoldCode.UNREADABLE_FILE.of(file.path() + ", " + file.unreadable()));
+            register(
+                    file,
+                    file.path(),
+                    "",
+                    Status.HELD,
+                    HoldCode.UNREADABLE_FILE.of(file.path() + ", " + file.unreadable()));
         } else if (!ingested.add(file.sha256())) {
             register(file, file.path(), "", Status.ALREADY_INGESTED, null);
         } else {

@@ -1,7 +1,7 @@
 package io.quittance.jobs.step;
 
 import io.quittance.domain.money.Fen;
-import io.quittance.domain.record.Channel;
+import io.quittance.domain.record.RecordKind;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
@@ -23,6 +23,9 @@ import java.util.Map;
 
 /** What the ledger knows of a night beside its findings, in the words of the report. */
 final class ReportFacts {
+    private static final List<String> CHANNELS =
+            RecordKind.PAYMENT.field("channel").codes();
+
     private final NightRun run;
 
     ReportFacts(NightRun run) {
@@ -81,7 +84,7 @@ final class ReportFacts {
         for (OpenAges.Age age : new OpenAges(run.source()).of(run.night())) {
             OpenItems items = new OpenItems(
                     age.charge() ? OpenItems.Kind.UNCOLLECTED_CHARGE : OpenItems.Kind.UNBILLED_PAYMENT,
-                    Channel.values()[age.channel()].name(),
+                    CHANNELS.get(age.channel()),
                     AgeBucket.of(age.days()),
                     age.count(),
                     Fen.of(age.amount()));

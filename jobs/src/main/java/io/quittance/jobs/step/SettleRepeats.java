@@ -48,8 +48,8 @@ public final class SettleRepeats implements Tasklet {
     /** Reads the conflicting rows once more, so that the quarantine has them as they were delivered. */
     private void quarantine(List<Conflict> conflicts) throws IOException {
         Map<Integer, Map<Integer, String>> byFile = new TreeMap<>();
-        conflicts.forEach(conflict -> byFile.computeIfAbsent(conflict.file(), file -> new TreeMap<>())
-                .put(conflict.line(), conflict.id()));
+        conflicts.forEach(conflict ->
+                byFile.computeIfAbsent(conflict.file(), file -> new TreeMap<>()).put(conflict.line(), conflict.id()));
         for (Map.Entry<Integer, Map<Integer, String>> entry : byFile.entrySet()) {
             quarantine(files.get(entry.getKey()), entry.getValue());
         }
