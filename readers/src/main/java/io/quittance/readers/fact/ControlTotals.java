@@ -19,19 +19,28 @@ final class ControlTotals {
     private static final long ABSENT = Decimals.NONE;
 
     private final @Nullable Trailer trailer;
+    private final char[] header;
+    private final char[] row;
     private final Counter[] counters;
     private final long[] computed;
     private final long[] declared;
     private int trailers;
     private long rowsAfter;
 
-    ControlTotals(Format format, Header header) {
+    ControlTotals(Format format, Header columns) {
         this.trailer = format.trailer();
+        this.header = chars(trailer == null ? null : trailer.header());
+        this.row = chars(trailer == null ? null : trailer.row());
         List<Trailer.Total> totals = trailer == null ? List.of() : trailer.totals();
-        this.counters = totals.stream().map(total -> new Counter(total, header)).toArray(Counter[]::new);
+        this.counters =
+                totals.stream().map(total -> new Counter(total, columns)).toArray(Counter[]::new);
         this.computed = new long[counters.length];
         this.declared = new long[counters.length];
         Arrays.fill(declared, ABSENT);
+    }
+
+    private static char[] chars(@Nullable String word) {
+        return word == null ? new char[0] : word.toCharArray();
     }
 
     /** Adds a row of data. */
@@ -46,16 +55,12 @@ final class ControlTotals {
 
     /** Whether the row begins a trailer of its own header. */
     boolean isHeader(Cells cells) {
-        return trailer != null && trailer.header() != null && isFirst(cells, trailer.header());
+        return header.length > 0 && cells.trim(0) && cells.is(header);
     }
 
     /** Whether the row is the row of totals. */
     boolean isRow(Cells cells) {
-        return trailer != null && trailer.row() != null && isFirst(cells, trailer.row());
-    }
-
-    private static boolean isFirst(Cells cells, String word) {
-        return cells.trim(0) && cells.value().equals(word);
+        return row.length > 0 && cells.trim(0) && cells.is(row);
     }
 
     /** Takes the row of totals. */

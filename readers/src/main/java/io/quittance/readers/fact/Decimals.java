@@ -95,6 +95,11 @@ final class Decimals {
         return value;
     }
 
+    /** Fen as yuan with two decimals. */
+    static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
     /** A scaled value as plain decimal text. */
     static String plain(long value, int places) {
         return BigDecimal.valueOf(value, places).stripTrailingZeros().toPlainString();

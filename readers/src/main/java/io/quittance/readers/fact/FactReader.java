@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class FactReader implements Closeable {
     private final Header header;
     private final List<RecordReader> records;
     private final ControlTotals totals;
+    private final @Nullable Pattern footer;
     private final boolean takesRows;
     private final boolean hasHeader;
     private final Faults faults = new Faults();
@@ -63,6 +65,7 @@ public final class FactReader implements Closeable {
                 .map(mapping -> new RecordReader(mapping, header, settings.operators()))
                 .toList();
         this.totals = new ControlTotals(recognised.format(), header);
+        this.footer = recognised.format().footer();
         this.takesRows = !records.isEmpty();
     }
 
@@ -96,7 +99,7 @@ public final class FactReader implements Closeable {
                 ended = true;
             } else if (isFrame()) {
                 trailerRows++;
-            } else if (isData()) {
+            } else if (isData() && !isFooter()) {
                 Outcome outcome = take(row);
                 if (outcome != Outcome.END) {
                     return outcome;
@@ -135,6 +138,10 @@ public final class FactReader implements Closeable {
             return true;
         }
         return false;
+    }
+
+    private boolean isFooter() {
+        return footer != null && footer.matcher(rows.raw()).find();
     }
 
     private boolean isData() {
@@ -221,6 +228,11 @@ public final class FactReader implements Closeable {
             throw new IllegalStateException("the last row was not rejected");
         }
         return rejected;
+    }
+
+    /** The last row as it was delivered, decoded. */
+    public String raw() {
+        return rows.raw();
     }
 
     /** The place behind the last row. */

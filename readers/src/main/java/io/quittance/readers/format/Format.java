@@ -5,6 +5,7 @@ import io.quittance.readers.text.Dialect;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the only encoding it comes in; found out where absent
  * @param records what a row becomes: the first whose condition holds
  * @param trailer totals at the end, if it promises any
+ * @param footer rows in which it is found are no data
  * @param origin where the format file was found
  */
 public record Format(
@@ -28,6 +30,7 @@ public record Format(
         Dialect dialect,
         List<RecordMapping> records,
         @Nullable Trailer trailer,
+        @Nullable Pattern footer,
         String origin) {
 
     /** What a file is good for. */

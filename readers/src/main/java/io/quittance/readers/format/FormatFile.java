@@ -51,6 +51,7 @@ final class FormatFile {
                 dialect(),
                 records(purpose),
                 trailer(),
+                optionalPattern(top, "footer"),
                 origin);
         top.refuseUnknownKeys();
         return format;
@@ -118,10 +119,8 @@ final class FormatFile {
         for (YamlMap map : top.maps("records")) {
             records.add(RecordFile.read(map));
         }
-        if (records.isEmpty() == (purpose == Purpose.SOURCE)) {
-            if (purpose == Purpose.SOURCE) {
-                throw top.fault("records", "a source needs records");
-            }
+        if (records.isEmpty() && purpose == Purpose.SOURCE) {
+            throw top.fault("records", "a source needs records");
         }
         return List.copyOf(records);
     }

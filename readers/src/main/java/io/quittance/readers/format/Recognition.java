@@ -34,6 +34,20 @@ public final class Recognition {
         return member.isSpreadsheet() ? ofWorkbook(member) : ofText(member);
     }
 
+    /**
+     * The format of a member that is to be a source of facts.
+     *
+     * @throws HeldFileException as {@link #recognise} does, and for a personal export
+     */
+    public Recognised recogniseSource(Member member) throws IOException {
+        Recognised recognised = recognise(member);
+        if (recognised.format().purpose() == Format.Purpose.EVIDENCE) {
+            throw new HeldFileException(
+                    HoldCode.EVIDENCE_NOT_SOURCE.of(recognised.format().id()));
+        }
+        return recognised;
+    }
+
     private Recognised ofText(Member member) throws IOException {
         TextEncoding encoding = TextEncoding.of(member);
         Head head = head(member, encoding);

@@ -103,8 +103,9 @@ public final class CellScanner implements RowSource {
         if (comment.length == 0) {
             return false;
         }
-        while (limit - pos < comment.length && fill()) {
-            continue;
+        boolean more = true;
+        while (more && limit - pos < comment.length) {
+            more = fill();
         }
         return limit - pos >= comment.length
                 && Arrays.equals(buffer, pos, pos + comment.length, comment, 0, comment.length);

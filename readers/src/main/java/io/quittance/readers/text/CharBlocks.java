@@ -42,7 +42,7 @@ public final class CharBlocks implements Closeable {
      */
     public int read(char[] chars, int offset, int length) throws IOException {
         CharBuffer out = CharBuffer.wrap(chars, offset, length);
-        while (out.position() == 0) {
+        while (out.position() == offset) {
             if (ended && !bytes.hasRemaining()) {
                 return -1;
             }
@@ -54,7 +54,7 @@ public final class CharBlocks implements Closeable {
                 fill();
             }
         }
-        return out.position();
+        return out.position() - offset;
     }
 
     /** Reads characters and forgets them. */

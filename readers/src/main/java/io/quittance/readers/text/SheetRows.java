@@ -143,8 +143,9 @@ public final class SheetRows implements RowSource {
 
     @Override
     public void skipTo(long newOffset, int newLine) throws IOException {
-        while (offset < newOffset && advance()) {
-            continue;
+        boolean more = true;
+        while (more && offset < newOffset) {
+            more = advance();
         }
     }
 

@@ -19,7 +19,10 @@ public record TextEncoding(Charset charset, int markLength) {
 
     private static final int BLOCK = 1 << 16;
 
-    /** A byte order mark decides; else UTF-8 if every byte agrees; else GB18030. Reads the bytes once, holds a block. */
+    /**
+     * A byte order mark decides; else UTF-8 if every byte agrees, save a last character that was cut off (which then
+     * cannot be decoded); else GB18030. Reads the bytes once and holds a block of them.
+     */
     public static TextEncoding of(Member member) throws IOException {
         try (InputStream in = member.open()) {
             byte[] block = new byte[BLOCK];
@@ -35,7 +38,7 @@ public record TextEncoding(Charset charset, int markLength) {
                 }
                 length = in.read(block, 0, BLOCK);
             }
-            return new TextEncoding(check.isValid() ? StandardCharsets.UTF_8 : GB18030, 0);
+            return new TextEncoding(check.isValid() || check.isCutOff() ? StandardCharsets.UTF_8 : GB18030, 0);
         }
     }
 

@@ -13,6 +13,7 @@ final class Utf8Check {
     private int lowest;
     private int highest;
     private boolean valid = true;
+    private boolean complete;
 
     /** Takes the next bytes; false as soon as they cannot be UTF-8. */
     boolean feed(byte[] bytes, int length) {
@@ -32,10 +33,16 @@ final class Utf8Check {
         return valid && pending == 0;
     }
 
+    /** Whether it is UTF-8 that was cut off inside a character: some characters before it were whole. */
+    boolean isCutOff() {
+        return valid && pending > 0 && complete;
+    }
+
     private void step(int b) {
         if (pending > 0) {
             valid = b >= lowest && b <= highest;
             pending--;
+            complete |= valid && pending == 0;
             expect(pending, 0x80, 0xBF);
         } else if (b >= 0x80) {
             lead(b);
