@@ -1,8 +1,8 @@
 package io.quittance.app.command;
 
+import io.quittance.app.settings.Release;
 import io.quittance.app.words.ExitCode;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Says which release this is, and which home it would use. */
@@ -18,14 +18,8 @@ final class VersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         program.terminal()
-                .say("quittance " + release() + ", Java " + Runtime.version() + ", "
+                .say("quittance " + Release.text() + ", Java " + Runtime.version() + ", "
                         + program.home().folder());
         return ExitCode.DONE.number();
-    }
-
-    /** From the jar; classes that run without one have no release. */
-    private static String release() {
-        @Nullable String release = VersionCommand.class.getPackage().getImplementationVersion();
-        return release == null ? "unreleased" : release;
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.jobs.night;
 
 import io.quittance.domain.policy.Policies;
+import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.FormatCatalog;
 import io.quittance.writers.night.Language;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param out where the outbox goes
  * @param policiesDigest of the policy file's bytes
  * @param formats in force, the night's own among them
+ * @param reader how files are read
  * @param unmasked whether accounts are written in full
  */
 public record NightOrder(
@@ -23,5 +25,6 @@ public record NightOrder(
         Policies policies,
         String policiesDigest,
         FormatCatalog formats,
+        ReaderSettings reader,
         Language language,
         boolean unmasked) {}

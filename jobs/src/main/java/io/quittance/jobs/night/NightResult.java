@@ -1,7 +1,6 @@
 package io.quittance.jobs.night;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a night ended.
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outbox the folder it left, or that an earlier run of it had left; for an unbalanced night the folder that says
  *     what does not tie out
  */
-public record NightResult(
-        Ending ending, String summary, @Nullable Path outbox) {
+public record NightResult(Ending ending, String summary, Path outbox) {
     /** The ways to end. */
     public enum Ending {
         /** Balanced, and nothing was held. */

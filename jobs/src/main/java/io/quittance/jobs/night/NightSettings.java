@@ -1,6 +1,5 @@
 package io.quittance.jobs.night;
 
-import io.quittance.readers.fact.ReaderSettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,7 +7,6 @@ import java.util.List;
  * What every night has in common.
  *
  * @param archive where delivered bytes are kept
- * @param reader how files are read
  * @param carryForwardDays how long an unmatched item is carried before it is a finding
  * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
  * @param alipayRefundDays the same for Alipay
@@ -17,7 +15,6 @@ import java.util.List;
  */
 public record NightSettings(
         Path archive,
-        ReaderSettings reader,
         int carryForwardDays,
         int wechatRefundDays,
         int alipayRefundDays,

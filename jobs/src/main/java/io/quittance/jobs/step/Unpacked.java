@@ -25,7 +25,7 @@ final class Unpacked {
         return FactReader.open(
                 member,
                 new Recognition(run.order().formats()).recognise(member),
-                run.settings().reader());
+                run.order().reader());
     }
 
     private Member member(InputFile file) throws IOException {

@@ -1,0 +1,76 @@
+package io.quittance.app.settings;
+
+import io.quittance.app.words.ExitCode;
+import io.quittance.app.words.Sentence;
+import io.quittance.app.words.StoppedException;
+import io.quittance.domain.policy.Policy;
+import io.quittance.readers.fact.Operators;
+import io.quittance.readers.fact.ReaderSettings;
+import io.quittance.readers.format.FormatCatalog;
+import io.quittance.readers.format.FormatFileException;
+import io.quittance.readers.policy.PolicyFile;
+import io.quittance.readers.policy.PolicyFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The formats, policies and operators that a command works with; a wrong file of them is refused in one sentence. */
+@Component
+public class RulesInForce {
+    private final QuittanceSettings settings;
+    private final Home home;
+
+    /** Of this installation. */
+    public RulesInForce(QuittanceSettings settings, Home home) {
+        this.settings = settings;
+        this.home = home;
+    }
+
+    /** The shipped formats, those of the home's {@code formats} folder, and those of a folder that a command names. */
+    public FormatCatalog formats(@Nullable Path folder) {
+        List<Path> folders = Stream.of(home.folder().resolve("formats"), folder)
+                .filter(one -> one != null && Files.isDirectory(one))
+                .toList();
+        try {
+            return FormatCatalog.load(folders);
+        } catch (FormatFileException wrong) {
+            throw refused("wrong.format-file", wrong);
+        }
+    }
+
+    /** The policies of a file, or the shipped ones. */
+    public PolicyFile policies(@Nullable Path file) {
+        try {
+            return file == null ? PolicyFile.shipped() : PolicyFile.read(file);
+        } catch (PolicyFileException wrong) {
+            throw refused("wrong.policy-file", wrong);
+        } catch (IOException e) {
+            throw StoppedException.wrongUsage("wrong.no-file", String.valueOf(file), "--policies");
+        }
+    }
+
+    /** How files are read. An operator is known by the program, by configuration, or by a policy that names it. */
+    public ReaderSettings reader(List<Policy> policies) {
+        Operators operators = Operators.shipped();
+        for (Policy policy : policies) {
+            String operator = policy.operator();
+            operators = operator == null ? operators : operators.with(operator, List.of());
+        }
+        for (QuittanceSettings.OperatorNames more : settings.operators()) {
+            operators = operators.with(more.code(), more.names());
+        }
+        return new ReaderSettings(
+                operators,
+                settings.maxRejectedRatio(),
+                settings.minRejectedRows(),
+                ReaderSettings.of(operators).maxCell());
+    }
+
+    private static StoppedException refused(String key, RuntimeException wrong) {
+        return new StoppedException(ExitCode.WRONG_USAGE, Sentence.of(key, String.valueOf(wrong.getMessage())), null);
+    }
+}
