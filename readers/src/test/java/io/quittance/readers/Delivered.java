@@ -113,6 +113,17 @@ public final class Delivered {
         }
     }
 
+    /** Reads what lies behind a position. */
+    public static Story readFrom(Member member, Position position) throws IOException {
+        Recognised recognised = new Recognition(SHIPPED).recognise(member);
+        List<String> lines = new ArrayList<>();
+        try (FactReader reader = FactReader.open(member, recognised, SETTINGS)) {
+            reader.resume(position);
+            tell(reader, lines);
+            return new Story(recognised.format().id(), lines, reader.verdict());
+        }
+    }
+
     private static void tell(FactReader reader, List<String> lines) throws IOException {
         FactRow row = new FactRow();
         for (Outcome next = reader.next(row); next != Outcome.END; next = reader.next(row)) {

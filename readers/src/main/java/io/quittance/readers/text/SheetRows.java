@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook, streamed. Its offsets count rows. */
 public final class SheetRows implements RowSource {
@@ -23,6 +24,7 @@ public final class SheetRows implements RowSource {
     private final Cells cells;
     private final String name;
 
+    private @Nullable Row ahead;
     private List<String> values = List.of();
     private char[] buffer = new char[1024];
     private int line;
@@ -106,15 +108,24 @@ public final class SheetRows implements RowSource {
     }
 
     private boolean advance() throws IOException {
+        Row row = peek();
+        if (row == null) {
+            return false;
+        }
+        values = SheetValues.of(row);
+        line = row.getRowNum();
+        offset = line;
+        ahead = null;
+        return true;
+    }
+
+    /** The row to come; blank rows are often left out of a sheet, so its number says where it is. */
+    private @Nullable Row peek() throws IOException {
         try {
-            if (!rows.hasNext()) {
-                return false;
+            if (ahead == null && rows.hasNext()) {
+                ahead = rows.next();
             }
-            Row row = rows.next();
-            values = SheetValues.of(row);
-            line = row.getRowNum();
-            offset = line;
-            return true;
+            return ahead;
         } catch (RuntimeException fault) {
             throw broken(name, fault);
         }
@@ -143,9 +154,10 @@ public final class SheetRows implements RowSource {
 
     @Override
     public void skipTo(long newOffset, int newLine) throws IOException {
-        boolean more = true;
-        while (more && offset < newOffset) {
-            more = advance();
+        Row next = peek();
+        while (next != null && next.getRowNum() <= newOffset) {
+            advance();
+            next = peek();
         }
     }
 

@@ -83,6 +83,30 @@ class SheetTest {
     }
 
     @Test
+    void aHeaderBelowNotesAndRowsThatAreLeftOutIsFound() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> header =
+                List.of("交易时间", "交易类型", "交易对方", "商品", "收/支", "金额(元)", "支付方式", "当前状态", "交易单号", "商户单号", "备注");
+        List<String> row =
+                List.of("2026-10-03 08:00:05", "商户消费", "某", "月费", "支出", "¥15.00", "零钱", "支付成功", "420", "ORD-1", "/");
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Sheet1");
+            sheet.value(0, 0, "微信支付账单明细");
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(17, i, header.get(i));
+                sheet.value(18, i, row.get(i));
+            }
+        }
+        Delivered.Story story = Delivered.read(Delivered.file(folder, "personal.xlsx", out.toByteArray()));
+        assertThat(story.format()).isEqualTo("wechat-personal");
+        assertThat(story.lines())
+                .singleElement()
+                .asString()
+                .startsWith("19 PAYMENT")
+                .contains("amount=15.00");
+    }
+
+    @Test
     void aWorkbookMayComeInsideAZip() throws IOException {
         byte[] zip = Zips.zip(Map.of("p.xlsx", workbook()), StandardCharsets.UTF_8);
         assertThat(Delivered.read(Delivered.file(folder, "p.zip", zip))
