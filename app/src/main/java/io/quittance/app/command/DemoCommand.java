@@ -46,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         Database.discard(home.folder());
         try {
             Trees.delete(outbox);
+            Trees.delete(home.folder().resolve("archive"));
             Files.deleteIfExists(home.accountKey());
         } catch (IOException e) {
             throw StoppedException.unavailable(e, "disk.not-writable", home.folder());

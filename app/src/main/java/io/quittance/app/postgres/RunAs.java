@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How PostgreSQL's programs are run, because they refuse to run as root. */
+/** How PostgreSQL's programs are run, because they refuse to run as root or as a user without a name. */
 enum RunAs {
     /** As the ordinary user that we are. */
     SELF(""),
-    /** As root, in a user namespace in which root has no name. Files stay root's. */
+    /** In a user namespace in which we are nobody in particular, as root must be. Files stay ours. */
     NAMELESS("unshare -U"),
     /** As root where namespaces are forbidden: as the user {@code nobody}, who then owns the cluster. */
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
@@ -37,16 +37,21 @@ enum RunAs {
         if (owner != self) {
             throw new DatabaseUnavailableException(null, "not-ours", cluster);
         }
-        if (self != 0) {
+        if (self != 0 && hasName()) {
             return SELF;
         }
         if (works(NAMELESS)) {
             return NAMELESS;
         }
-        if (works(NOBODY)) {
+        if (self == 0 && works(NOBODY)) {
             return NOBODY;
         }
         throw new DatabaseUnavailableException(null, "root-refused");
+    }
+
+    /** PostgreSQL wants to know the name of whoever runs it; containers may use numbers that have none. */
+    private static boolean hasName() {
+        return !"?".equals(System.getProperty("user.name"));
     }
 
     private static boolean works(RunAs way) throws IOException {

@@ -21,7 +21,7 @@ public record Home(Path folder) {
         Path folder = named != null
                 ? named
                 : fromEnvironment.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".quittance")
+                        ? Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".quittance")
                         : Path.of(fromEnvironment);
         return new Home(folder.toAbsolutePath().normalize());
     }
