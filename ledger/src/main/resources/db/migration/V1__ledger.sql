@@ -122,8 +122,7 @@ create table superseded (
 );
 create index superseded_night on superseded (night);
 
--- Channel charges (C) and successful payments (P) without a counterpart, as each night left them, with what a later
--- night needs to find one: the hash and text of a charge's payment_ref, of a payment's transaction id and order number.
+-- Channel charges (C) and successful payments (P) without a counterpart, as each night left them.
 create table open_item (
     night    int not null,
     side     char(1) not null check (side in ('C', 'P')),
@@ -131,7 +130,7 @@ create table open_item (
     channel  int2 not null, amount int8 not null, taken_at timestamp not null,
     status   text not null check (status in ('CARRIED', 'BROKEN')),  -- within carry-forward-days, or past them
     scope    uuid not null,                             -- account of a charge, lineless scope of a payment
-    hash     int8, ref text, order_hash int8, order_no text, agreement_hash int8, second_agreement_hash int8,
+    agreement_hash int8, second_agreement_hash int8,
     operator text not null, charge_id text not null
 );
 create index open_item_night on open_item (night);

@@ -111,7 +111,8 @@ final class LedgerFixture {
         int previous = new Nights(source).lastBalanced().map(Night::number).orElse(0);
         transaction.executeWithoutResult(status -> new Settlement(source, night.number(), conflicts::add).settle());
         transaction.executeWithoutResult(status -> {
-            new Matching(source, night, previous, 1).match();
+            Matching matching = new Matching(source, night, previous, 1);
+            matching.match();
             Narrowing narrowing = new Narrowing(source, night);
             if (narrowed) {
                 narrowing.narrow();
@@ -119,6 +120,7 @@ final class LedgerFixture {
                 narrowing.suspectEverything();
             }
             proof = new NightProof(source, night, previous).matching();
+            matching.forget();
         });
         transaction.executeWithoutResult(status -> {
             Verdicts verdicts = new Verdicts(source, key, night.number());

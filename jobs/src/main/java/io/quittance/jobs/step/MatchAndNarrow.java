@@ -24,7 +24,9 @@ public final class MatchAndNarrow implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        new Matching(run.source(), run.night(), run.previous(), run.settings().carryForwardDays()).match();
+        Matching matching =
+                new Matching(run.source(), run.night(), run.previous(), run.settings().carryForwardDays());
+        matching.match();
         Narrowing narrowing = new Narrowing(run.source(), run.night());
         if (run.policiesChanged()) {
             narrowing.suspectForOtherPolicies();
@@ -35,6 +37,7 @@ public final class MatchAndNarrow implements Tasklet {
                         run.number(),
                         MATCHING_LINES,
                         new NightProof(run.source(), run.night(), run.previous()).matching());
+        matching.forget();
         return RepeatStatus.FINISHED;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * Names the accounts, and the payments that belong to no line, on which some rule could say something new tonight.
  *
  * <p>A superset is right, a missing account never is: each statement is one reason, written to err on the side of
- * judging. Runs in the transaction of {@link Matching}, whose table {@code link} it reads.
+ * judging. Runs in the transaction of {@link Matching}, whose tables {@code link}, {@code shared} and {@code contested} it reads.
  */
 public final class Narrowing {
     /** Reasons an account is judged; each selects scopes. */
@@ -43,22 +43,24 @@ public final class Narrowing {
             "select s.account from suspension_n%1$d s where exists (select from charge c where c.account = s.account)",
             // An agreement that has ended, and money on its account.
             """
-            select l.scope from link l where exists
-            (select from agreement a where a.account = l.scope and (a.terminated_at is not null or a.state = 3))
+            select c.account from charge_n%1$d c where c.pay_channel > 0 and exists
+            (select from agreement a where a.account = c.account and (a.terminated_at is not null or a.state = 3))
+            """,
+            """
+            select c.account from link l join charge c on (c.file::int8 << 32 | c.line) = l.cplace
+            where not l.charged_tonight
             """,
             "select account from agreement_n%1$d where terminated_at is not null or state = 3",
             // An agreement or an opening that came tonight on an account with a cancellation.
             "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
             "select o.account from opening_n%1$d o where exists (select from cancellation x where x.account = o.account)",
             // Charge and payment do not agree, or one side is there twice.
-            "select scope from link where paid <> charged or not success",
             """
-            select l.scope from link l join
-            (select cfile, cline from link group by cfile, cline having count(*) > 1) m using (cfile, cline)
+            select c.account from link l join charge_n%1$d c on (c.file::int8 << 32 | c.line) = l.cplace
+            where l.charged_tonight and (l.paid <> l.charged or not l.success)
             """,
-            // A later payment for a charge that was matched before.
-            "select scope from link where paid_tonight and not charged_tonight",
-            "select scope from contested",
+            "select c.account from shared s join charge_n%1$d c on (c.file::int8 << 32 | c.line) = s.cplace",
+            "select account from contested",
             // A payment that only its agreement links to a line.
             """
             select a.account from open_item o join agreement a on a.channel = o.channel
@@ -87,9 +89,12 @@ public final class Narrowing {
             "select account from opening_n%1$d",
             "select account from suspension_n%1$d",
             "select account from agreement_n%1$d",
-            "select scope from link",
-            "select lineless_scope(p.channel, p.hash) from p join link l on l.pfile = p.file and l.pline = p.line",
-            "select lineless_scope(channel, hash) from open_item where night = :night and side = 'P' and agreement_hash is not null",
+            "select account from cancellation_n%1$d",
+            """
+            select lineless_scope(p.channel, p.id_hash) from payment p
+            join link l on (p.file::int8 << 32 | p.line) = l.pplace where not l.paid_tonight
+            """,
+            "select scope from open_item where night = :night and side = 'P' and agreement_hash is not null",
             """
             select s.scope from standing_finding s join finding f using (finding_id, night)
             cross join unnest(string_to_array(f.payment_id, ';')) paid (id)
@@ -109,11 +114,18 @@ public final class Narrowing {
 
     /** Narrows to what could have changed, given that the policies are those of the last night. */
     public void narrow() {
-        ACCOUNTS.forEach(reason -> suspect(reason, false));
-        PAYMENTS.forEach(reason -> suspect(reason, true));
-        STANDING.forEach(this::suspectStanding);
+        suspect(String.join(" union all ", ACCOUNTS), false);
+        suspect(String.join(" union all ", PAYMENTS), true);
+        if (anyStanding()) {
+            STANDING.forEach(this::suspectStanding);
+        }
         linkedRefunds();
         run("analyze suspect");
+    }
+
+    private boolean anyStanding() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from standing_finding)", Map.of(), Boolean.class));
     }
 
     /** Adds what other policies could judge otherwise: cancelled accounts, penalties and whatever was found before. */
@@ -133,9 +145,11 @@ public final class Narrowing {
         run("analyze suspect");
     }
 
-    private void suspect(String reason, boolean lineless) {
-        run("insert into suspect select distinct :night, r.scope, " + lineless + " from (" + reason + ") r (scope)"
-                + " on conflict do nothing");
+    /** Gathers first, because only a table that is made by a query can be gathered by several processes. */
+    private void suspect(String reasons, boolean lineless) {
+        run("create temp table reason on commit drop as select distinct scope from (" + reasons + ") r (scope)");
+        run("insert into suspect select :night, scope, " + lineless + " from reason on conflict do nothing");
+        run("drop table reason");
     }
 
     private void suspectStanding(String touched) {

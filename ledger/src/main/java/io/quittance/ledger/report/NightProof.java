@@ -47,12 +47,12 @@ public final class NightProof {
                 select count(*), coalesce(sum(amount), 0) from payment_n%1$d n where channel = %2$d and status = 2
                 and not exists (select from superseded s where s.file = n.file and s.line = n.line)
                 """, """
-                select count(*), coalesce(sum(amount), 0) from (
-                    select distinct on (pfile, pline) pfile, pline, paid as amount from link
-                    join payment_n%1$d n on n.file = pfile and n.line = pline where n.channel = %2$d and success
+                select sum(items)::int8, sum(amount)::int8 from (
+                    select count(*) as items, coalesce(sum(paid), 0) as amount from link
+                    where paid_tonight and success and channel = %2$d
                     union all
-                    select o.file, o.line, o.amount from open_item o join payment_n%1$d n using (file, line)
-                    where o.night = :night and o.side = 'P' and o.channel = %2$d
+                    select count(*), coalesce(sum(o.amount), 0) from open_item o join input_file f using (file)
+                    where o.night = :night and f.night = :night and o.side = 'P' and o.channel = %2$d
                 ) parts
                 """, code);
     }
@@ -62,12 +62,14 @@ public final class NightProof {
                 select count(*), coalesce(sum(amount), 0) from charge_n%1$d
                 where pay_channel = %2$d + 1 and amount > 0 and reverses is null
                 """, """
-                select count(*), coalesce(sum(amount), 0) from (
-                    select distinct on (cfile, cline) cfile, cline, charged as amount from link
-                    join charge_n%1$d n on n.file = cfile and n.line = cline where n.pay_channel = %2$d + 1 and success
+                select sum(items)::int8, sum(amount)::int8 from (
+                    select count(*) as items, coalesce(sum(charged), 0) as amount from (
+                        select distinct cplace, charged from link
+                        where charged_tonight and success and pay_channel = %2$d + 1
+                    ) matched
                     union all
-                    select o.file, o.line, o.amount from open_item o join charge_n%1$d n using (file, line)
-                    where o.night = :night and o.side = 'C' and o.channel = %2$d
+                    select count(*), coalesce(sum(o.amount), 0) from open_item o join input_file f using (file)
+                    where o.night = :night and f.night = :night and o.side = 'C' and o.channel = %2$d
                 ) parts
                 """, code);
     }
@@ -119,8 +121,8 @@ public final class NightProof {
                     (select from open_item o where o.night = :previous and o.file = n.file and o.line = n.line)
                     union all
                     select -count(*), -coalesce(sum(o.amount), 0) from open_item o where night = :previous and (
-                        exists (select from link l where l.success and o.side = 'C' and l.cfile = o.file and l.cline = o.line)
-                        or exists (select from link l where o.side = 'P' and l.pfile = o.file and l.pline = o.line)
+                        exists (select from link l where l.success and o.side = 'C' and l.cplace = (o.file::int8 << 32 | o.line))
+                        or exists (select from link l where o.side = 'P' and l.pplace = (o.file::int8 << 32 | o.line))
                         or exists (select from superseded s where s.file = o.file and s.line = o.line))
                 ) moves
                 """,
