@@ -161,7 +161,7 @@ public final class FactReader implements Closeable {
         boolean yields = good ? read(row) : spoiled();
         if (!faults.isEmpty()) {
             rejectedRows++;
-            rejected = new RejectedRow(rows.line(), rows.raw().replace('\0', '␀'), faults.reasons());
+            rejected = new RejectedRow(rows.line(), raw(), faults.reasons());
             return Outcome.REJECTED;
         }
         if (!yields) {
@@ -230,9 +230,9 @@ public final class FactReader implements Closeable {
         return rejected;
     }
 
-    /** The last row as it was delivered, decoded. */
+    /** The last row as it was delivered, decoded, with NUL made visible so that any store can keep it. */
     public String raw() {
-        return rows.raw();
+        return rows.raw().replace('\0', '␀');
     }
 
     /** The place behind the last row. */
