@@ -68,6 +68,10 @@ final class PostgresServer {
         if (way == RunAs.NOBODY) {
             Files.setPosixFilePermissions(place.root(), PosixFilePermissions.fromString("rwx--x--x"));
             Files.setPosixFilePermissions(place.home(), PosixFilePermissions.fromString("rwx--x--x"));
+            String program = binaries.resolve("bin").resolve("initdb").toString();
+            if (!PostgresCommand.succeeds(way.command(List.of("test", "-x", program)))) {
+                throw new DatabaseUnavailableException(null, "closed-to-nobody", place.home());
+            }
         }
         way.give(part);
         way.give(place.log());
