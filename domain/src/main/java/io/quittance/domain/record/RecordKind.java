@@ -3,7 +3,10 @@ package io.quittance.domain.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +121,8 @@ public enum RecordKind {
 
     private final List<Field> fields;
 
+    private final Map<String, Field> byName;
+
     private final List<Field> identity;
 
     private final @Nullable Field state;
@@ -125,6 +130,7 @@ public enum RecordKind {
 
     RecordKind(Layout layout) {
         this.fields = List.copyOf(layout.fields);
+        this.byName = fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
         this.identity = layout.identity.stream().map(this::field).toList();
         this.state = layout.state == null ? null : field(layout.state);
         this.latest = layout.latest == null ? null : field(layout.latest);
@@ -156,10 +162,11 @@ public enum RecordKind {
      * @throws NoSuchElementException if the layout has none
      */
     public Field field(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(this + " has no field " + name));
+        Field field = byName.get(name);
+        if (field == null) {
+            throw new NoSuchElementException(this + " has no field " + name);
+        }
+        return field;
     }
 
     /** The slot of the field of that name. */

@@ -24,8 +24,8 @@ public final class MatchAndNarrow implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Matching matching =
-                new Matching(run.source(), run.night(), run.previous(), run.settings().carryForwardDays());
+        Matching matching = new Matching(
+                run.source(), run.night(), run.previous(), run.settings().carryForwardDays());
         matching.match();
         Narrowing narrowing = new Narrowing(run.source(), run.night());
         if (run.policiesChanged()) {

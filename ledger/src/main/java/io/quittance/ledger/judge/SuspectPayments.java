@@ -54,47 +54,48 @@ final class SuspectPayments {
     /** Payments that a suspect's charge or agreement names, and payments that are suspects themselves. */
     private void candidates() {
         run("""
-                create temp table sc on commit drop as
-                select c.ref_hash, c.payment_ref, c.amount, c.reverses from charge c
-                join suspect s on s.night = %d and s.scope = c.account
-                where c.ref_hash is not null and c.amount > 0 and c.reverses is null
-                """.formatted(night));
-        run("""
                 create temp table sa on commit drop as
                 select a.channel, h.hash from agreement a
                 join suspect s on s.night = %d and s.scope = a.account
                 cross join lateral (values (a.no_hash), (a.code_hash)) h (hash) where h.hash is not null
                 """.formatted(night));
-        run("analyze sc");
         run("analyze sa");
         run("""
-                create temp table candidate on commit drop as
-                select %1$s from payment p join sc c on %2$s
+                create temp table charged on commit drop as
+                select %1$s from suspect s join charge c on c.account = s.scope join payment p on %2$s
+                where s.night = %4$d and c.amount > 0 and c.reverses is null
                 union
-                select %1$s from payment p join sc c on %3$s
+                select %1$s from suspect s join charge c on c.account = s.scope join payment p on %3$s
+                where s.night = %4$d and c.amount > 0 and c.reverses is null
+                """.formatted(PAYMENT, NAMES, NAMES_ORDER, night));
+        run("""
+                create temp table candidate on commit drop as
+                select * from charged
                 union
                 select %1$s from payment p join sa a on a.channel = p.channel and a.hash = p.agreement_hash
                 union
                 select %1$s from payment p join sa a on a.channel = p.channel and a.hash = p.second_agreement_hash
                 union
                 select %1$s from payment p
-                join (select scope, lineless_hash(scope) as hash from suspect where night = %4$d and lineless) s
+                join (select scope, lineless_hash(scope) as hash from suspect where night = %2$d and lineless) s
                 on s.hash = p.id_hash and s.scope = lineless_scope(p.channel, p.id_hash)
-                """.formatted(PAYMENT, NAMES, NAMES_ORDER, night));
+                """.formatted(PAYMENT, night));
         run("analyze candidate");
     }
 
     private void charges() {
         run("""
                 create temp table named on commit drop as
-                select distinct on (file, line) * from (
-                    select p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at
-                    from candidate p join charge c on %1$s where c.amount > 0 and c.reverses is null
+                select distinct on (file, line)
+                       p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at
+                from (
+                    select file, line, id_hash as hash, transaction_id as ref from candidate
                     union all
-                    select p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at
-                    from candidate p join charge c on %2$s where c.amount > 0 and c.reverses is null
-                ) n order by file, line, charged_at, operator, charge_id
-                """.formatted(NAMES, NAMES_ORDER));
+                    select file, line, order_hash, order_no from candidate where order_no <> transaction_id
+                ) p join charge c on c.ref_hash = p.hash and c.payment_ref = p.ref
+                where c.amount > 0 and c.reverses is null
+                order by file, line, charged_at, operator, charge_id
+                """);
         run("analyze named");
     }
 

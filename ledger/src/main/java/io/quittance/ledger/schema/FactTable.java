@@ -1,6 +1,7 @@
 package io.quittance.ledger.schema;
 
 import io.quittance.domain.record.Field;
+import io.quittance.domain.record.FieldType;
 import io.quittance.domain.record.RecordKind;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,9 +46,14 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The names of the layout's fields, with an alias in front. */
+    /** The layout's fields of a table with that alias, as {@link StoredRow} reads them: times in epoch seconds. */
     public String fields(String alias) {
-        return kind.fields().stream().map(field -> alias + "." + field.name()).collect(Collectors.joining(", "));
+        return kind.fields().stream().map(field -> column(alias, field)).collect(Collectors.joining(", "));
+    }
+
+    private static String column(String alias, Field field) {
+        String column = alias + "." + field.name();
+        return field.type() == FieldType.TIME ? "extract(epoch from " + column + ")::int8 as " + field.name() : column;
     }
 
     private static Map<RecordKind, FactTable> tables() {

@@ -4,8 +4,6 @@ import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared; the values go on to Standing as they are
 public record StoredRow(int file, int line, @Nullable Object[] values) {
 
-    /** Reads the current row of a query that selects {@code file}, {@code line} and the kind's fields. */
+    /** Reads the current row of a query that selects {@code file}, {@code line} and {@link FactTable#fields}. */
     public static StoredRow read(ResultSet row, RecordKind kind) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[kind.fields().size()];
         for (Field field : kind.fields()) {
@@ -38,15 +36,10 @@ public record StoredRow(int file, int line, @Nullable Object[] values) {
     private static @Nullable Object value(ResultSet row, Field field) throws SQLException {
         return switch (field.type()) {
             case TEXT, ACCOUNT -> row.getString(field.name());
-            case TIME -> seconds(row.getObject(field.name(), LocalDateTime.class));
-            case MONEY, MONTH, NUMBER, CODE -> {
+            case TIME, MONEY, MONTH, NUMBER, CODE -> {
                 long number = row.getLong(field.name());
                 yield row.wasNull() ? null : number;
             }
         };
-    }
-
-    private static @Nullable Long seconds(@Nullable LocalDateTime time) {
-        return time == null ? null : time.toEpochSecond(ZoneOffset.UTC);
     }
 }
