@@ -64,12 +64,13 @@ public final class Matching {
                 create unlogged table link as
                 select %2$s from payment_n%1$d p join charge_n%1$d c
                  on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
-                where %3$s and %4$s
+                where %3$s
                 union all
                 select %2$s from payment_n%1$d p join charge_n%1$d c
                  on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
-                where p.order_no <> p.transaction_id and %3$s and %4$s
-                """, LINKED, CHARGES, STANDS);
+                where p.order_no <> p.transaction_id and %3$s
+                """, LINKED, CHARGES);
+        run("delete from link l using superseded s where l.pplace = %2$s", PLACE.formatted("s"));
         run("analyze link");
     }
 
