@@ -23,7 +23,9 @@ class TidyTests {
     private static final int LONGEST = 300;
 
     /** Files that may be longer, with the reason. */
-    private static final Map<String, String> MAY_BE_LONGER = Map.of();
+    private static final Map<String, String> MAY_BE_LONGER = Map.of(
+            "CellScanner.java", "one state machine, which a seam in the middle would make harder to follow",
+            "SampleNight.java", "one night written out once, for every golden file");
 
     private static final Set<String> SKIPPED = Set.of(".git", "target", ".idea", ".vscode", "sample-data");
     private static final Set<String> SCRIPTS = Set.of("quittance", "run");

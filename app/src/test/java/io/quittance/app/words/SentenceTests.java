@@ -23,7 +23,8 @@ class SentenceTests {
     @ParameterizedTest
     @MethodSource("keys")
     void bothLanguagesSayTheSameWithTheSameValues(String key) {
-        if (key.endsWith(".example")) {
+        // Examples are the same in both; "said" passes on what others have put into both languages.
+        if (key.endsWith(".example") || key.equals("said")) {
             return;
         }
         assertThat(values(Sentence.of(key).in(Lang.EN)))
