@@ -31,7 +31,7 @@ create table input_file (
     repeats     bigint not null default 0,
     quarantined bigint not null default 0,
     trailer     bigint not null default 0,
-    totals      text not null default '',               -- name=declared=computed, one a line
+    totals      text not null default '',               -- declared beside computed, one a line
     hold_code   text, hold_zh text, hold_en text
 );
 create index input_file_night on input_file (night);

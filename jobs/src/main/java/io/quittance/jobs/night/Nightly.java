@@ -4,6 +4,7 @@ import io.quittance.jobs.inbox.Archive;
 import io.quittance.jobs.inbox.Delivered;
 import io.quittance.jobs.inbox.Inbox;
 import io.quittance.jobs.night.NightResult.Ending;
+import io.quittance.jobs.step.ProveTotals;
 import io.quittance.jobs.step.PublishOutbox;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
@@ -195,6 +196,7 @@ public final class Nightly {
     private String unbalanced(NightRun run) throws IOException {
         try {
             return new TransactionTemplate(transactions).execute(status -> {
+                new ProveTotals(run).prove(); // the failed step took its lines back
                 try {
                     return new PublishOutbox(run).publishUnbalanced();
                 } catch (IOException e) {

@@ -2,21 +2,35 @@ package io.quittance.jobs.step;
 
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.report.Control;
+import io.quittance.readers.fact.FileVerdict;
 import io.quittance.writers.night.ProofLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** The totals that a file declared of itself, beside those computed from its rows. */
 final class DeclaredTotals {
+    private static final String SEPARATOR = "\t";
+
     private DeclaredTotals() {}
+
+    /** One total as the ledger keeps it: name, whether it is money, declared, computed. */
+    static String text(FileVerdict.Total total) {
+        return String.join(
+                SEPARATOR,
+                total.name(),
+                Boolean.toString(total.money()),
+                Objects.toString(total.declared(), ""),
+                total.computed());
+    }
 
     /** As controls of the proof. */
     static List<Control> of(InputFile file) {
         return Arrays.stream(file.totals().split("\n", -1))
                 .filter(total -> !total.isEmpty())
-                .map(total -> control(file, total.split("=", -1)))
+                .map(total -> control(file, total.split(SEPARATOR, -1)))
                 .toList();
     }
 
@@ -26,21 +40,14 @@ final class DeclaredTotals {
     }
 
     private static Control control(InputFile file, String[] total) {
-        BigDecimal declared = number(total[1]);
-        BigDecimal computed = number(total[2]);
-        boolean money = declared.scale() > 0 || computed.scale() > 0;
+        boolean money = Boolean.parseBoolean(total[1]);
         return new Control(
-                file.path() + ": declared " + total[0] + " = computed",
-                money,
-                whole(declared, money),
-                whole(computed, money));
+                file.path() + ": declared " + total[0] + " = computed", money, whole(total[2], money), whole(total[3], money));
     }
 
-    private static BigDecimal number(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
-    }
-
-    private static long whole(BigDecimal value, boolean money) {
+    /** Fen or a count; fees are declared to more places than a fen has, and are shown to the fen. */
+    private static long whole(String decimal, boolean money) {
+        BigDecimal value = decimal.isEmpty() ? BigDecimal.ZERO : new BigDecimal(decimal);
         return value.movePointRight(money ? 2 : 0)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();

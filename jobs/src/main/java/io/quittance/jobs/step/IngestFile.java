@@ -92,9 +92,7 @@ final class IngestFile extends AbstractStep {
     }
 
     private void finish(InputFile file, FileVerdict verdict) {
-        String totals = verdict.totals().stream()
-                .map(total -> total.name() + "=" + Objects.toString(total.declared(), "") + "=" + total.computed())
-                .collect(Collectors.joining("\n"));
+        String totals = verdict.totals().stream().map(DeclaredTotals::text).collect(Collectors.joining("\n"));
         files.finish(
                 file.number(),
                 verdict.rowsRead() + verdict.trailerRows(),

@@ -33,16 +33,21 @@ public final class ProveTotals implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        lines.save(run.number(), 0, files());
-        lines.save(run.number(), FINDING_LINES, new FindingControls(run.source()).of(run.number()));
-        List<ProofLine> broken = lines.of(run.number()).stream()
-                .map(ProveTotals::line)
-                .filter(line -> !line.ok())
-                .toList();
+        List<ProofLine> broken = prove();
         if (!broken.isEmpty()) {
             throw new UnbalancedException(broken);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Writes the lines and returns those that do not tie out. */
+    public List<ProofLine> prove() {
+        lines.save(run.number(), 0, files());
+        lines.save(run.number(), FINDING_LINES, new FindingControls(run.source()).of(run.number()));
+        return lines.of(run.number()).stream()
+                .map(ProveTotals::line)
+                .filter(line -> !line.ok())
+                .toList();
     }
 
     static ProofLine line(Control control) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the delivered bytes (of the whole archive for a member)
  * @param format id of the format that recognised it, empty if none did
  * @param quarantined rows rejected, conflicts included
- * @param totals declared and computed totals, one {@code name=declared=computed} a line
+ * @param totals declared and computed totals, one a line, in the words of whoever reads files
  * @param hold why it is held, if it is
  */
 public record InputFile(

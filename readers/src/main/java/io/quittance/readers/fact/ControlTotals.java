@@ -118,12 +118,20 @@ final class ControlTotals {
         List<FileVerdict.Total> totals = new ArrayList<>();
         for (int i = 0; i < counters.length; i++) {
             if (counters[i].isPresent()) {
-                String said = declared[i] == ABSENT ? null : Decimals.plain(declared[i], PLACES);
                 totals.add(new FileVerdict.Total(
-                        counters[i].total.name(), said, Decimals.plain(computed[i], PLACES), ties(i)));
+                        counters[i].total.name(),
+                        !counters[i].total.count(),
+                        declared[i] == ABSENT ? null : plain(i, declared[i]),
+                        plain(i, computed[i]),
+                        ties(i)));
             }
         }
         return List.copyOf(totals);
+    }
+
+    /** As it is compared: without its sign where that is a matter of writing. */
+    private String plain(int i, long value) {
+        return Decimals.plain(counters[i].total.absolute() ? Math.abs(value) : value, PLACES);
     }
 
     private boolean ties(int i) {

@@ -29,7 +29,9 @@ public record FileVerdict(
     /**
      * One declared total beside the same one computed, both as plain decimals in the unit of the file.
      *
+     * @param money whether it is a sum of money; else a count
      * @param declared absent where the file does not have it
      */
-    public record Total(String name, @Nullable String declared, String computed, boolean ties) {}
+    public record Total(
+            String name, boolean money, @Nullable String declared, String computed, boolean ties) {}
 }

@@ -77,17 +77,13 @@ public record PolicyFile(List<Policy> policies, String digest) {
         }
         top.refuseUnknownKeys();
         if (policies.stream().noneMatch(PolicyFile::isDefault)) {
-            throw top.fault(
-                    "policies", "a policy without operator, category, service and valid-from is needed as the default");
+            throw top.fault("policies", "a policy without operator, category and service is needed as the default");
         }
         return policies;
     }
 
     private static boolean isDefault(Policy policy) {
-        return policy.operator() == null
-                && policy.category() == null
-                && policy.service() == null
-                && policy.validFrom() == null;
+        return policy.operator() == null && policy.category() == null && policy.service() == null;
     }
 
     private static String sha256(byte[] bytes) {

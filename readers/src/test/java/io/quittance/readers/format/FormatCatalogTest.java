@@ -93,8 +93,10 @@ class FormatCatalogTest {
         Path jar = folder.resolve("readers.jar");
         jar(Path.of("target/classes"), jar);
         URL[] path = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
-                .filter(entry -> entry.endsWith(".jar"))
-                .map(entry -> url(Path.of(entry)))
+                .map(Path::of)
+                .filter(entry ->
+                        !entry.toAbsolutePath().startsWith(Path.of("target").toAbsolutePath()))
+                .map(FormatCatalogTest::url)
                 .toArray(URL[]::new);
         URL[] all = Stream.concat(Stream.of(url(jar)), Stream.of(path)).toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(all, ClassLoader.getPlatformClassLoader())) {

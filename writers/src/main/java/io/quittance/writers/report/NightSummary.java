@@ -5,6 +5,7 @@ import io.quittance.domain.judge.Severity;
 import io.quittance.domain.money.Fen;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
+import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.ProofLine;
@@ -71,6 +72,10 @@ public final class NightSummary {
                         + number(tally.count(), " 项", "") + language.say("，涉及 ", ", about ")
                         + money(tally.amount()));
             }
+        }
+        long withdrawn = report.tally().status(FindingStatus.WITHDRAWN).count();
+        if (withdrawn > 0) {
+            lines.add("  " + language.say("撤销：", "Withdrawn: ") + number(withdrawn, " 项此前的疑点", " earlier findings"));
         }
     }
 
