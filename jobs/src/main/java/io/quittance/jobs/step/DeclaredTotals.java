@@ -42,7 +42,10 @@ final class DeclaredTotals {
     private static Control control(InputFile file, String[] total) {
         boolean money = Boolean.parseBoolean(total[1]);
         return new Control(
-                file.path() + ": declared " + total[0] + " = computed", money, whole(total[2], money), whole(total[3], money));
+                file.path() + ": declared " + total[0] + " = computed",
+                money,
+                whole(total[2], money),
+                whole(total[3], money));
     }
 
     /** Fen or a count; fees are declared to more places than a fen has, and are shown to the fen. */
