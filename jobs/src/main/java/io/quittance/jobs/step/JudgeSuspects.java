@@ -32,7 +32,7 @@ public final class JudgeSuspects implements Tasklet {
                         settings.alipayRefundDays()));
         Verdicts verdicts = new Verdicts(run.source(), run.key(), run.number());
         try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number())) {
-            auditor.audit(events, verdict -> {
+            new BatchedAudit(auditor).audit(events, verdict -> {
                 verdicts.accept(verdict);
                 contribution.incrementWriteCount(verdict.findings().size());
             });

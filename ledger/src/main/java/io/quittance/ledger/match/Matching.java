@@ -45,10 +45,14 @@ public final class Matching {
     /** Links, and writes the night's open items. */
     public void match() {
         linkTonight();
-        if (previous > 0) {
-            linkWithEarlier();
+        leaveTheRest();
+        run("create temp table shared (pplace int8, cplace int8) on commit drop");
+        run("create temp table contested (pplace int8, cplace int8, account uuid, charged_at timestamp,"
+                + " operator text, charge_id text) on commit drop");
+        boolean earlier = previous > 0 && linkWithEarlier();
+        if (earlier || !isOneToOne()) {
+            keepOneChargePerPayment();
         }
-        keepOneChargePerPayment();
         carry();
     }
 
@@ -74,32 +78,44 @@ public final class Matching {
         run("analyze link");
     }
 
-    private void linkWithEarlier() {
-        lone("lone", "p.transaction_id, p.order_no, p.order_hash");
+    /** Tonight's payments and charges without a counterpart of tonight: some in a thousand. */
+    private void leaveTheRest() {
+        run("""
+                create temp table lone on commit drop as
+                select p.* from payment_n%1$d p
+                where %2$s and not exists (select from link l where l.pplace = %3$s)
+                """, STANDS, PLACE.formatted("p"));
         run("""
                 create temp table bare on commit drop as
-                select * from charge_n%1$d c
-                where c.ref_hash is not null and %2$s and not exists (select from link l where l.cplace = %3$s)
+                select c.* from charge_n%1$d c
+                where %2$s and not exists (select from link l where l.cplace = %3$s)
                 """, CHARGES, PLACE.formatted("c"));
+        run("analyze lone");
         run("analyze bare");
-        linkToEarlierCharges();
-        linkToEarlierPayments();
-        run("analyze link");
     }
 
-    /** Tonight's payments without a charge. */
-    private void lone(String name, String more) {
-        run("""
-                create temp table %2$s on commit drop as
-                select p.file, p.line, p.channel, p.amount, p.status, p.paid_at, p.id_hash, %3$s from payment_n%1$d p
-                where %4$s and not exists (select from link l where l.pplace = %5$s)
-                """, name, more, STANDS, PLACE.formatted("p"));
-        run("analyze " + name);
+    /** Whether no payment and no charge of tonight is linked twice: then there are as many links as linked rows. */
+    private boolean isOneToOne() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
+                select l.links = p.payments - (select count(*) from lone)
+                   and l.links = c.charges - (select count(*) from bare)
+                from (select count(*) as links from link) l,
+                     (select count(*) as payments from payment_n%1$d p where %2$s) p,
+                     (select count(*) as charges from charge_n%1$d c where %3$s) c
+                """.formatted(night.number(), STANDS, CHARGES), parameters, Boolean.class));
+    }
+
+    /** Returns whether anything was linked. */
+    private boolean linkWithEarlier() {
+        int links = linkToEarlierCharges() + linkToEarlierPayments();
+        run("analyze link");
+        return links > 0;
     }
 
     /** Payments that came tonight for charges of earlier nights, open or matched. */
-    private void linkToEarlierCharges() {
-        run("""
+    private int linkToEarlierCharges() {
+        return run("""
                 insert into link
                 select %2$s, %3$s, p.amount, c.amount, p.status = 2, p.channel, c.pay_channel, true, false
                 from lone p join charge c
@@ -113,7 +129,7 @@ public final class Matching {
      * Charges that came tonight for payments of earlier nights. A payment that went to another charge before brings
      * that one along: both are candidates.
      */
-    private void linkToEarlierPayments() {
+    private int linkToEarlierPayments() {
         run("""
                 create temp table earlier on commit drop as
                 select distinct p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
@@ -123,7 +139,7 @@ public final class Matching {
                  or (p.order_hash = c.ref_hash and p.order_no = c.payment_ref)
                 where p.night <> :night and %2$s
                 """, STANDS);
-        run("""
+        return run("""
                 insert into link
                 select %2$s, %3$s, p.amount, c.amount, p.status = 2, p.channel, c.pay_channel, false, c.night = :night
                 from earlier p join charge c
@@ -134,17 +150,25 @@ public final class Matching {
     }
 
     private void keepOneChargePerPayment() {
-        run("""
-                create temp table shared on commit drop as
-                select pplace, cplace from link group by grouping sets ((pplace), (cplace)) having count(*) > 1
-                """);
+        run("insert into shared select pplace, cplace from link"
+                + " group by grouping sets ((pplace), (cplace)) having count(*) > 1");
         run("analyze shared");
-        run("""
-                create temp table contested on commit drop as
-                select l.pplace, l.cplace, c.account, c.charged_at, c.operator, c.charge_id
-                from shared s join link l on l.pplace = s.pplace join charge c on %2$s = l.cplace
-                where exists (select from shared where pplace is not null)
-                """, PLACE.formatted("c"));
+        if (isAnyPaymentShared()) {
+            run("""
+                    insert into contested
+                    select l.pplace, l.cplace, c.account, c.charged_at, c.operator, c.charge_id
+                    from shared s join link l on l.pplace = s.pplace join charge c on %2$s = l.cplace
+                    """, PLACE.formatted("c"));
+            keepEarliest();
+        }
+    }
+
+    private boolean isAnyPaymentShared() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from shared where pplace is not null)", Map.of(), Boolean.class));
+    }
+
+    private void keepEarliest() {
         run("""
                 delete from link l using contested x
                 where l.pplace = x.pplace and l.cplace = x.cplace
@@ -156,19 +180,19 @@ public final class Matching {
     private void carry() {
         run("""
                 insert into open_item
-                select :night, 'C', c.file, c.line, c.pay_channel - 1, c.amount, c.charged_at, %4$s,
+                select :night, 'C', c.file, c.line, c.pay_channel - 1, c.amount, c.charged_at, %2$s,
                        c.account, null, null, c.operator, c.charge_id
-                from charge_n%1$d c
-                where c.pay_channel > 0 and %2$s
-                and not exists (select from link l where l.success and l.cplace = %3$s)
-                """, CHARGES, PLACE.formatted("c"), status("c.charged_at"));
-        lone("unbilled", "p.agreement_hash, p.second_agreement_hash");
+                from bare c
+                where c.pay_channel > 0 and not exists (select from link l where l.success and l.cplace = %3$s)
+                """, status("c.charged_at"), PLACE.formatted("c"));
+        carryUnsuccessful();
         run("""
                 insert into open_item
                 select :night, 'P', p.file, p.line, p.channel, p.amount, p.paid_at, %2$s,
                        lineless_scope(p.channel, p.id_hash), p.agreement_hash, p.second_agreement_hash, '', ''
-                from unbilled p where p.status = 2
-                """, status("p.paid_at"));
+                from lone p
+                where p.status = 2 and not exists (select from link l where l.pplace = %3$s)
+                """, status("p.paid_at"), PLACE.formatted("p"));
         run("""
                 insert into open_item
                 select :night, o.side, o.file, o.line, o.channel, o.amount, o.taken_at, %2$s,
@@ -182,14 +206,30 @@ public final class Matching {
         run("analyze open_item");
     }
 
+    /** Charges of tonight that only payments which did not succeed name, or that lost theirs to another charge. */
+    private void carryUnsuccessful() {
+        run("""
+                insert into open_item
+                select :night, 'C', c.file, c.line, c.pay_channel - 1, c.amount, c.charged_at, %2$s,
+                       c.account, null, null, c.operator, c.charge_id
+                from charge_n%1$d c
+                where c.pay_channel > 0 and %3$s in (
+                    select cplace from link where not success and charged_tonight
+                    union select cplace from contested
+                )
+                and not exists (select from link l where l.success and l.cplace = %3$s)
+                and not exists (select from bare b where b.file = c.file and b.line = c.line)
+                """, status("c.charged_at"), PLACE.formatted("c"));
+    }
+
     private static String status(String takenAt) {
         return "case when :date - " + takenAt + "::date > :carry then 'BROKEN' else 'CARRIED' end";
     }
 
-    private void run(String statement, Object... parts) {
+    private int run(String statement, Object... parts) {
         Object[] all = new Object[parts.length + 1];
         all[0] = night.number();
         System.arraycopy(parts, 0, all, 1, parts.length);
-        jdbc.update(statement.formatted(all), parameters);
+        return jdbc.update(statement.formatted(all), parameters);
     }
 }

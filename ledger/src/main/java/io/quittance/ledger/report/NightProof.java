@@ -63,10 +63,14 @@ public final class NightProof {
                 where pay_channel = %2$d + 1 and amount > 0 and reverses is null
                 """, """
                 select sum(items)::int8, sum(amount)::int8 from (
-                    select count(*) as items, coalesce(sum(charged), 0) as amount from (
-                        select distinct cplace, charged from link
+                    select count(*) as items, coalesce(sum(charged), 0) as amount from link l
+                    where charged_tonight and success and pay_channel = %2$d + 1
+                    and not exists (select from shared s where s.cplace = l.cplace)
+                    union all
+                    select count(*), coalesce(sum(charged), 0) from (
+                        select distinct l.cplace, l.charged from link l join shared s on s.cplace = l.cplace
                         where charged_tonight and success and pay_channel = %2$d + 1
-                    ) matched
+                    ) several
                     union all
                     select count(*), coalesce(sum(o.amount), 0) from open_item o join input_file f using (file)
                     where o.night = :night and f.night = :night and o.side = 'C' and o.channel = %2$d
