@@ -2,6 +2,7 @@ package io.quittance.domain.history;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.Channel;
+import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.MoneyStatus;
@@ -46,6 +47,7 @@ public final class AccountHistory {
                 facts.computeIfAbsent(event.line(), LineFacts::new).add(event.fact());
             }
         }
+        bringReversalsHome(facts.values());
         for (LineFacts line : facts.values()) {
             List<CollectedPayment> payments = line.payments().stream()
                     .map(link -> new CollectedPayment(
@@ -76,6 +78,25 @@ public final class AccountHistory {
     /** One of its charges that is no reversal. */
     public @Nullable BilledCharge charge(String operator, String chargeId) {
         return charges.get(operator + "/" + chargeId);
+    }
+
+    /** A reversal names a charge of its operator, which may have been posted under another service. */
+    private static void bringReversalsHome(Collection<LineFacts> lines) {
+        if (lines.stream().allMatch(line -> line.namedReversals().isEmpty())) {
+            return;
+        }
+        Map<String, LineFacts> homes = new HashMap<>();
+        for (LineFacts line : lines) {
+            line.billed().forEach(charge -> homes.put(line.line().operator() + "/" + charge.chargeId(), line));
+        }
+        for (LineFacts line : lines) {
+            for (Charge reversal : line.namedReversals()) {
+                LineFacts home = homes.get(line.line().operator() + "/" + reversal.reverses());
+                if (home != null && home != line) {
+                    home.add(reversal);
+                }
+            }
+        }
     }
 
     private static List<Refund> succeeded(List<Refund> refunds) {

@@ -45,8 +45,11 @@ public record CollectedPayment(LinkedPayment link, List<Refund> refunds) {
         return link.chargeId() != null;
     }
 
-    /** The sum of what is left of several. */
+    /** What is left of several together, never less than nothing: what went back too much of one is taken off the others. */
     public static Fen netOf(List<CollectedPayment> payments) {
-        return payments.stream().map(CollectedPayment::net).reduce(Fen.ZERO, Fen::plus);
+        return payments.stream()
+                .map(collected -> collected.payment().amount().minus(collected.refunded()))
+                .reduce(Fen.ZERO, Fen::plus)
+                .max(Fen.ZERO);
     }
 }

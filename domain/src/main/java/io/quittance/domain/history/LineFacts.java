@@ -65,6 +65,17 @@ final class LineFacts {
         return charges.stream().sorted(BilledCharge.BY_TIME).toList();
     }
 
+    List<Charge> namedReversals() {
+        return charges.stream()
+                .filter(charge -> Reversals.isReversal(charge) && charge.reverses() != null)
+                .toList();
+    }
+
+    /** The charges that are no reversals, in any order. */
+    List<Charge> billed() {
+        return charges.stream().filter(charge -> !Reversals.isReversal(charge)).toList();
+    }
+
     List<LinkedPayment> payments() {
         return List.copyOf(payments);
     }

@@ -5,6 +5,7 @@ import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.Payment;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,17 @@ public record ServiceTime(Spells spells) {
     /** The period a charge is for; absent where it has none. */
     public @Nullable TimeSpan periodOf(Charge charge) {
         LocalDateTime start = charge.periodStart();
-        Anchor anchor = spells.anchorAt(charge.chargedAt());
         if (start == null) {
-            return charge.cycle() == null ? null : anchor.cycleIn(charge.cycle());
+            return charge.cycle() == null ? null : cycleOf(charge, charge.cycle());
         }
         LocalDateTime end = charge.periodEnd();
         if (end != null) {
             return new TimeSpan(start, end);
         }
         return charge.kind() == ChargeKind.RECURRING
-                ? new TimeSpan(start, anchor.cycleAt(start).end())
+                ? new TimeSpan(
+                        start,
+                        spells.anchorAt(charge.chargedAt()).cycleAt(start).end())
                 : null;
     }
 
@@ -49,6 +51,13 @@ public record ServiceTime(Spells spells) {
         Ending deciding = spells.decidingAt(next);
         Policy policy = deciding == null ? spells.policyAt(paidAt) : deciding.policy();
         return paidAt.isBefore(next.minus(policy.renewalLead())) ? paidAt : next;
+    }
+
+    /** By the terms of its month: a cycle posted after the line was opened again keeps the anchor it had. */
+    private TimeSpan cycleOf(Charge charge, YearMonth cycle) {
+        LocalDateTime over = cycle.plusMonths(1).atDay(1).atStartOfDay().minusSeconds(1);
+        boolean postedLater = charge.chargedAt().isAfter(over);
+        return spells.anchorAt(postedLater ? over : charge.chargedAt()).cycleIn(cycle);
     }
 
     private LocalDateTime startOfService(Charge charge) {

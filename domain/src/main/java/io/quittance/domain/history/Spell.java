@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param start inclusive; {@link LocalDateTime#MIN} from the beginning of time
  * @param terms the opening whose anchor, fee and contract hold in it
  * @param ending the cancellation that ended it; absent while it lasts
+ * @param cancelledAt the first request in it, whichever ended it; absent while it lasts
  */
 public record Spell(
         LocalDateTime start,
         @Nullable Opening terms,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable LocalDateTime cancelledAt) {
 
     /** Exclusive; {@link LocalDateTime#MAX} while it lasts. */
     public LocalDateTime end() {
@@ -26,8 +28,10 @@ public record Spell(
         return !instant.isBefore(start) && instant.isBefore(end());
     }
 
+    /** Requests come in order of time. */
     Spell endedBy(Ending request) {
         boolean earlier = ending == null || Ending.DECIDING_FIRST.compare(request, ending) < 0;
-        return earlier ? new Spell(start, terms, request) : this;
+        LocalDateTime first = cancelledAt == null ? request.requestedAt() : cancelledAt;
+        return new Spell(start, terms, earlier ? request : ending, first);
     }
 }

@@ -81,13 +81,13 @@ public final class Spells {
         return ended == null ? null : ended.ending();
     }
 
-    /** What ended the latest spell whose cancellation was requested at or before the instant. */
+    /** What ended the latest spell in which a request had come by the instant, though a later one may have ended it. */
     public @Nullable Ending requestedBy(LocalDateTime instant) {
         Ending latest = null;
         for (Spell spell : spells) {
-            Ending ending = spell.ending();
-            if (ending != null && !ending.requestedAt().isAfter(instant)) {
-                latest = ending;
+            LocalDateTime cancelledAt = spell.cancelledAt();
+            if (cancelledAt != null && !cancelledAt.isAfter(instant)) {
+                latest = spell.ending();
             }
         }
         return latest;
@@ -155,7 +155,7 @@ public final class Spells {
     }
 
     private void start(LocalDateTime at, @Nullable Opening terms) {
-        spells.add(new Spell(at, terms, null));
+        spells.add(new Spell(at, terms, null, null));
     }
 
     private Spell latest() {

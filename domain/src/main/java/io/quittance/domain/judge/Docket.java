@@ -58,14 +58,13 @@ public final class Docket {
     /** Whether the charge should not have been: a REFUND ground on it, or on a payment that takes it along. */
     public boolean isWrongful(BilledCharge charge) {
         return on(charge).stream().anyMatch(Ground::isRefund)
-                || charge.payments().stream()
-                        .anyMatch(payment -> on(payment).stream().anyMatch(Ground::absorbing));
+                || charge.payments().stream().anyMatch(this::absorbs);
     }
 
     /** The payments of a charge with something left that no ground of their own claims, in order of time. */
     public List<CollectedPayment> unclaimed(BilledCharge charge) {
-        return charge.payments().stream()
-                .filter(payment -> payment.net().isPositive() && !claims(payment))
+        return notClaimed(charge).stream()
+                .filter(payment -> payment.net().isPositive())
                 .toList();
     }
 
@@ -74,13 +73,25 @@ public final class Docket {
         if (charge.isFromBalance()) {
             return isAbsorbed(charge) ? Fen.ZERO : charge.standing().max(Fen.ZERO);
         }
-        return CollectedPayment.netOf(unclaimed(charge));
+        return CollectedPayment.netOf(notClaimed(charge));
+    }
+
+    /** Whether nothing of its money is left to judge: it has gone back, or its payments' own findings claim it. */
+    boolean leavesNothing(BilledCharge charge) {
+        boolean collected = !charge.isFromBalance() && !charge.isUncollected();
+        return charge.hasGoneBack()
+                || isAbsorbed(charge)
+                || (collected && !left(charge).isPositive());
     }
 
     /** Whether all that was collected for the charge is claimed by payments that take its grounds along. */
     public boolean isAbsorbed(BilledCharge charge) {
         return charge.payments().stream().anyMatch(this::absorbs)
-                && unclaimed(charge).isEmpty();
+                && !CollectedPayment.netOf(notClaimed(charge)).isPositive();
+    }
+
+    private List<CollectedPayment> notClaimed(BilledCharge charge) {
+        return charge.payments().stream().filter(payment -> !claims(payment)).toList();
     }
 
     /** Whether the finding of the payment takes the grounds of its charge along. */

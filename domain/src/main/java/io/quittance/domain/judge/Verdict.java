@@ -51,7 +51,7 @@ final class Verdict {
     }
 
     private void concludeCharge(Docket.Matter matter, BilledCharge charge) {
-        if (charge.hasGoneBack() || docket.isAbsorbed(charge)) {
+        if (docket.leavesNothing(charge)) {
             return;
         }
         Ground lead = matter.grounds().get(0);

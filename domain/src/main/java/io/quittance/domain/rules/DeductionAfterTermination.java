@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *                               (same second: too)
  * </pre>
  *
- * <p>Does not flag a payment under a renewed agreement, one of another channel, or one that has gone back. Source:
+ * <p>A payment that names an agreement is judged by the line of that agreement, even where it pays for another line.
+ * Does not flag a payment under a renewed agreement, one of another channel, or one that has gone back. Source:
  * judgement, Findings.
  */
 @AutoService(Rule.class)
@@ -50,18 +51,26 @@ public final class DeductionAfterTermination implements Rule {
     }
 
     private Optional<Ground> ground(Hearing hearing, CollectedPayment payment) {
-        LineHistory line = hearing.line();
+        LineHistory line = lineOfAgreement(hearing, payment);
         BilledCharge charge = chargeOf(hearing, payment);
         if (charge != null && !charge.standing().isPositive()) {
             return Optional.empty();
         }
-        return inPlay(line, payment, charge)
+        return inPlay(line, payment, line.equals(hearing.line()) ? charge : null)
                 .filter(agreement -> endedBy(agreement, payment.payment().paidAt()))
                 .max(Comparator.comparing((AutopayAgreement agreement) -> isNamed(agreement, payment))
                         .thenComparing(DeductionAfterTermination::endOf)
                         .thenComparing(AutopayAgreement::agreementNo))
                 .filter(agreement -> !anotherInForce(line, agreement, payment))
                 .map(agreement -> ground(payment, agreement));
+    }
+
+    /** The line of the agreement that the payment names, though its charge may be of another; else its own. */
+    private static LineHistory lineOfAgreement(Hearing hearing, CollectedPayment payment) {
+        return hearing.account().lines().stream()
+                .filter(line -> line.agreements().stream().anyMatch(agreement -> isNamed(agreement, payment)))
+                .findFirst()
+                .orElse(hearing.line());
     }
 
     private Ground ground(CollectedPayment payment, AutopayAgreement agreement) {
@@ -77,8 +86,8 @@ public final class DeductionAfterTermination implements Rule {
         String channel = payment.payment().channel().name();
         boolean byCharge = charge != null && charge.charge().payChannel().name().equals(channel);
         return line.agreements().stream()
-                .filter(agreement -> agreement.channel() == payment.payment().channel())
-                .filter(agreement -> byCharge || isNamed(agreement, payment));
+                .filter(agreement -> isNamed(agreement, payment)
+                        || (byCharge && agreement.channel() == payment.payment().channel()));
     }
 
     private static boolean anotherInForce(LineHistory line, AutopayAgreement ended, CollectedPayment payment) {
@@ -107,7 +116,8 @@ public final class DeductionAfterTermination implements Rule {
     }
 
     private static boolean isNamed(AutopayAgreement agreement, CollectedPayment payment) {
-        return agreement.agreementNo().equals(payment.link().agreementNo());
+        return agreement.channel() == payment.payment().channel()
+                && agreement.agreementNo().equals(payment.link().agreementNo());
     }
 
     private static @Nullable BilledCharge chargeOf(Hearing hearing, CollectedPayment payment) {

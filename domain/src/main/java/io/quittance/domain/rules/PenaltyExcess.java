@@ -100,7 +100,10 @@ public final class PenaltyExcess implements Rule {
         if (!end.isBefore(over)) {
             return 0;
         }
-        long whole = ChronoUnit.MONTHS.between(end, over);
-        return end.plusMonths(whole).isBefore(over) ? whole + 1 : whole;
+        long months = ChronoUnit.MONTHS.between(end, over);
+        while (end.plusMonths(months).isBefore(over)) {
+            months++;
+        }
+        return months;
     }
 }
