@@ -11,10 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * nights.
  */
 final class SuspectPayments {
-    private static final String NAMES = """
-            (c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id)""";
-    private static final String NAMES_ORDER = """
-            (c.ref_hash = p.order_hash and c.payment_ref = p.order_no and p.order_no <> p.transaction_id)""";
     private static final String PAYMENT =
             "p.night, p.file, p.line, p.channel, p.id_hash, p.transaction_id, p.order_hash,"
                     + " p.order_no, p.agreement_hash, p.second_agreement_hash, p.agreement_ref, p.paid_at";
@@ -51,36 +47,55 @@ final class SuspectPayments {
         run("analyze sp");
     }
 
-    /** Payments that a suspect's charge or agreement names, and payments that are suspects themselves. */
+    /**
+     * Payments that a suspect's charge or agreement may name, and payments that are suspects themselves: by hash, in one
+     * scan of tonight's; by index in those of earlier nights.
+     */
     private void candidates() {
         run("""
+                create temp table sc on commit drop as
+                select c.ref_hash as hash from charge c join suspect s on s.night = %d and s.scope = c.account
+                where c.ref_hash is not null and c.amount > 0 and c.reverses is null
+                """.formatted(night));
+        run("""
                 create temp table sa on commit drop as
-                select a.channel, h.hash from agreement a
+                select h.hash from agreement a
                 join suspect s on s.night = %d and s.scope = a.account
                 cross join lateral (values (a.no_hash), (a.code_hash)) h (hash) where h.hash is not null
                 """.formatted(night));
+        run("""
+                create temp table sl on commit drop as
+                select lineless_hash(scope) as hash from suspect where night = %d and lineless
+                """.formatted(night));
+        run("analyze sc");
         run("analyze sa");
         run("""
-                create temp table charged on commit drop as
-                select %1$s from suspect s join charge c on c.account = s.scope join payment p on %2$s
-                where s.night = %4$d and c.amount > 0 and c.reverses is null
-                union
-                select %1$s from suspect s join charge c on c.account = s.scope join payment p on %3$s
-                where s.night = %4$d and c.amount > 0 and c.reverses is null
-                """.formatted(PAYMENT, NAMES, NAMES_ORDER, night));
-        run("""
                 create temp table candidate on commit drop as
-                select * from charged
-                union
-                select %1$s from payment p join sa a on a.channel = p.channel and a.hash = p.agreement_hash
-                union
-                select %1$s from payment p join sa a on a.channel = p.channel and a.hash = p.second_agreement_hash
-                union
-                select %1$s from payment p
-                join (select scope, lineless_hash(scope) as hash from suspect where night = %2$d and lineless) s
-                on s.hash = p.id_hash and s.scope = lineless_scope(p.channel, p.id_hash)
+                select %s from payment p where p.night = %d and (
+                    p.id_hash in (select hash from sc) or p.order_hash in (select hash from sc)
+                    or p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa)
+                    or p.id_hash in (select hash from sl))
                 """.formatted(PAYMENT, night));
+        if (Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from night where state = 'BALANCED')", Boolean.class))) {
+            earlierCandidates();
+        }
         run("analyze candidate");
+    }
+
+    private void earlierCandidates() {
+        run("""
+                insert into candidate
+                select %1$s from payment p join sc on sc.hash = p.id_hash where p.night <> %2$d
+                union
+                select %1$s from payment p join sc on sc.hash = p.order_hash where p.night <> %2$d
+                union
+                select %1$s from payment p join sa on sa.hash = p.agreement_hash where p.night <> %2$d
+                union
+                select %1$s from payment p join sa on sa.hash = p.second_agreement_hash where p.night <> %2$d
+                union
+                select %1$s from payment p join sl on sl.hash = p.id_hash where p.night <> %2$d
+                """.formatted(PAYMENT, night));
     }
 
     private void charges() {
