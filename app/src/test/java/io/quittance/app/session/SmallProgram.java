@@ -14,13 +14,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** A program whose nights are only written down. */
-@Configuration(proxyBeanMethods = false)
+/** A program whose nights are only written down. The real one, which looks for its parts, does not find it. */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(QuittanceSettings.class)
+@Import(SmallProgram.Scheduling.class)
 class SmallProgram {
 
     @Bean
@@ -33,7 +32,6 @@ class SmallProgram {
         return new Nights();
     }
 
-    @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(SpringStartup.SERVING)
     @Import(NightlySchedule.class)
     static class Scheduling {}
