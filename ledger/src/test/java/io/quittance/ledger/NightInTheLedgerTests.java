@@ -112,6 +112,33 @@ class NightInTheLedgerTests {
     }
 
     @Test
+    void an_open_payment_that_was_refunded_and_an_open_charge_that_was_taken_back_are_closed() {
+        ledger.night(
+                "2026-07-01",
+                true,
+                Map.of(
+                        "b-CHARGE",
+                        List.of(
+                                "C1,CMCC,13800000001,VAS1,,RECURRING,,2026-07-01,2026-08-01,2026-07-01 10:00:00,15.00,WECHAT,T1"),
+                        "c-PAYMENT",
+                        List.of("ALIPAY,T9,O9,,,2026-07-01 10:00:00,20.00")));
+        assertThat(ledger.column("select count(*) from open_item where night = 1"))
+                .containsExactly("2");
+
+        ledger.night(
+                "2026-07-02",
+                true,
+                Map.of(
+                        "b-CHARGE",
+                        List.of("C2,CMCC,13800000001,VAS1,,RECURRING,,,,2026-07-02 10:00:00,-15.00,WECHAT,,,C1"),
+                        "d-REFUND",
+                        List.of("ALIPAY,R9,T9,O9,2026-07-02 09:00:00,20.00,SUCCESS")));
+        assertThat(ledger.column("select count(*) from open_item where night = 2"))
+                .containsExactly("0");
+        assertThat(ledger.proof()).allMatch(control -> control.left() == control.right());
+    }
+
+    @Test
     void a_payment_known_only_by_its_agreement_is_judged_on_the_agreements_line() {
         List<String> found = ledger.night(
                 "2026-07-02",

@@ -193,17 +193,39 @@ public final class Matching {
                 from lone p
                 where p.status = 2 and not exists (select from link l where l.pplace = %3$s)
                 """, status("p.paid_at"), PLACE.formatted("p"));
+        gatherReturned();
         run("""
                 insert into open_item
                 select :night, o.side, o.file, o.line, o.channel, o.amount, o.taken_at, %2$s,
                        o.scope, o.agreement_hash, o.second_agreement_hash, o.operator, o.charge_id
                 from open_item o
                 where o.night = :previous
+                and not exists (select from returned_item r where r.file = o.file and r.line = o.line)
                 and not exists (select from superseded s where s.file = o.file and s.line = o.line)
                 and not exists (select from link l where l.success and o.side = 'C' and l.cplace = %3$s)
                 and not exists (select from link l where o.side = 'P' and l.pplace = %3$s)
                 """, status("o.taken_at"), PLACE.formatted("o"));
         run("analyze open_item");
+    }
+
+    /** Open items of which nothing is left: payments that were refunded, charges that were taken back. */
+    private void gatherReturned() {
+        run("""
+                create temp table returned_item on commit drop as
+                select o.file, o.line from open_item o join (
+                    select r.channel, r.txn_hash, sum(r.amount) as amount from refund r
+                    where r.status = 2
+                    and not exists (select from superseded s where s.file = r.file and s.line = r.line)
+                    group by r.channel, r.txn_hash
+                ) back on back.channel = o.channel and back.txn_hash = lineless_hash(o.scope)
+                where o.night = :previous and o.side = 'P' and back.amount >= o.amount
+                union all
+                select o.file, o.line from open_item o join (
+                    select operator, reverses, sum(amount) as amount from charge where reverses is not null
+                    group by operator, reverses
+                ) back on back.operator = o.operator and back.reverses = o.charge_id
+                where o.night = :previous and o.side = 'C' and o.amount + back.amount <= 0
+                """);
     }
 
     /** Charges of tonight that only payments which did not succeed name, or that lost theirs to another charge. */

@@ -21,7 +21,7 @@ public final class NightProof {
     private final List<Control> controls = new ArrayList<>();
 
     /**
-     * For one night, in the transaction of the matching: it reads the table {@code link}.
+     * For one night, in the transaction of the matching: it reads what that leaves.
      *
      * @param previous number of the last balanced night, 0 if there is none
      */
@@ -127,7 +127,8 @@ public final class NightProof {
                     select -count(*), -coalesce(sum(o.amount), 0) from open_item o where night = :previous and (
                         exists (select from link l where l.success and o.side = 'C' and l.cplace = (o.file::int8 << 32 | o.line))
                         or exists (select from link l where o.side = 'P' and l.pplace = (o.file::int8 << 32 | o.line))
-                        or exists (select from superseded s where s.file = o.file and s.line = o.line))
+                        or exists (select from superseded s where s.file = o.file and s.line = o.line)
+                        or exists (select from returned_item r where r.file = o.file and r.line = o.line))
                 ) moves
                 """,
                 "select count(*), coalesce(sum(amount), 0) from open_item where night = :night",

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Partitions {
     private static final Map<RecordKind, List<String>> INDEXED = Map.of(
-            RecordKind.CHARGE, List.of("id_hash", "ref_hash", "period_hash", "account"),
+            RecordKind.CHARGE, List.of("id_hash", "ref_hash", "period_hash", "account", "reverses"),
             RecordKind.PAYMENT, List.of("id_hash", "order_hash", "agreement_hash", "second_agreement_hash"),
             RecordKind.REFUND, List.of("id_hash", "txn_hash"),
             RecordKind.CANCELLATION, List.of("id_hash", "account"),
