@@ -68,9 +68,12 @@ final class RandomLine {
         return LocalDate.of(year, month, 1).atStartOfDay();
     }
 
+    /** A cycle's start, and what policies count from it: renewal leads, cut-offs, settlement windows. */
     private void boundary() {
         YearMonth month = YearMonth.of(2026, 1 + dice.upTo(8));
-        dice.remember(month.atDay(Math.min(anchor, month.lengthOfMonth())).atStartOfDay());
+        LocalDateTime start = dice.remember(
+                month.atDay(Math.min(anchor, month.lengthOfMonth())).atStartOfDay());
+        dice.remember(start.plusDays(dice.of(-3, -1, -1, 1, 7, 15)));
     }
 
     private void add(Fact fact) {
@@ -101,7 +104,9 @@ final class RandomLine {
     private Cancellation cancellation() {
         LocalDateTime request = dice.remember(dice.chance(60) ? dice.near() : dice.between(at(2026, 1), at(2026, 9)));
         dice.remember(request.plusMinutes(10));
-        dice.remember(YearMonth.from(request).plusMonths(1).atDay(1).atStartOfDay());
+        LocalDateTime nextMonth = YearMonth.from(request).plusMonths(1).atDay(1).atStartOfDay();
+        dice.remember(nextMonth);
+        dice.remember(nextMonth.plusDays(dice.of(1, 7, 15)));
         CancellationStatus status =
                 dice.chance(65) ? CancellationStatus.COMPLETED : dice.of(CancellationStatus.values());
         return new Cancellation(

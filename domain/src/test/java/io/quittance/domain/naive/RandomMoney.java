@@ -211,7 +211,7 @@ final class RandomMoney {
                 null,
                 payment.paidAt().plusDays(dice.upTo(30)),
                 Fen.of(Math.max(1, amount)),
-                dice.chance(90) ? MoneyStatus.SUCCESS : dice.of(MoneyStatus.values()),
+                refunds > 2 || dice.chance(90) ? MoneyStatus.SUCCESS : dice.of(MoneyStatus.values()),
                 source()));
     }
 }
