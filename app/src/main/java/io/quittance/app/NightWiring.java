@@ -40,9 +40,7 @@ class NightWiring {
                 settings.carryForwardDays(),
                 settings.refunds().wechatDays(),
                 settings.refunds().alipayDays(),
-                settings.expectedFiles().stream()
-                        .map(QuittanceSettings.ExpectedFile::format)
-                        .toList(),
+                settings.expectedFormats(),
                 Release.text());
         return new Nightly(
                 source,

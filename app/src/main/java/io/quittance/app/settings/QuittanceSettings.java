@@ -3,8 +3,8 @@ package io.quittance.app.settings;
 import io.quittance.app.words.Lang;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRejectedRatio share of a file's rows above which the whole file is held
  * @param minRejectedRows rejected rows below which no file is held for its share
  * @param operators operators beside the built-in ones, and more names for those
- * @param expectedFiles what should have come by when
+ * @param policies file of policies where the command names none; absent for the shipped ones
+ * @param expectedFormats formats of which a file should come each night
  * @param refunds what the channels allow and how batches are approved
  */
 @ConfigurationProperties("quittance")
@@ -33,7 +34,8 @@ public record QuittanceSettings(
         BigDecimal maxRejectedRatio,
         int minRejectedRows,
         @DefaultValue List<OperatorNames> operators,
-        @DefaultValue List<ExpectedFile> expectedFiles,
+        @Nullable Path policies,
+        @DefaultValue List<String> expectedFormats,
         Refunds refunds) {
 
     public QuittanceSettings {
@@ -43,7 +45,7 @@ public record QuittanceSettings(
                 "quittance.max-rejected-ratio must lie between 0 and 1");
         require(minRejectedRows >= 0, "quittance.min-rejected-rows must not be negative");
         operators = List.copyOf(operators);
-        expectedFiles = List.copyOf(expectedFiles);
+        expectedFormats = List.copyOf(expectedFormats);
     }
 
     /**
@@ -58,14 +60,6 @@ public record QuittanceSettings(
             names = List.copyOf(names);
         }
     }
-
-    /**
-     * A file that should come each night.
-     *
-     * @param format that recognises it
-     * @param by time of day in Asia/Shanghai after which it is missing
-     */
-    public record ExpectedFile(String format, LocalTime by) {}
 
     /**
      * Refunds.

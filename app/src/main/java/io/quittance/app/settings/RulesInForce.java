@@ -42,8 +42,9 @@ public class RulesInForce {
         }
     }
 
-    /** The policies of a file, or the shipped ones. */
-    public PolicyFile policies(@Nullable Path file) {
+    /** The policies of the file that a command names, else of the configured one, else the shipped ones. */
+    public PolicyFile policies(@Nullable Path named) {
+        Path file = named == null ? settings.policies() : named;
         try {
             return file == null ? PolicyFile.shipped() : PolicyFile.read(file);
         } catch (PolicyFileException wrong) {

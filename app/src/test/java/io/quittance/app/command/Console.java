@@ -40,6 +40,7 @@ final class Console {
                         new BigDecimal("0.01"),
                         10,
                         List.of(),
+                        null,
                         List.of(),
                         new Refunds(365, 365, Approval.FOUR_EYES)));
     }

@@ -14,6 +14,7 @@ import io.quittance.ledger.secret.AccountKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -42,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * done"; other files for a date already done make a supplement of it.
  */
 public final class Nightly {
+    private static final int SHA256 = 64;
+
     private final DataSource source;
     private final JobRepository repository;
     private final JobOperator operator;
@@ -93,10 +96,7 @@ public final class Nightly {
         String digest = digest(order, delivered);
         Optional<Night> done = done(order, delivered, digest);
         if (done.isPresent()) {
-            return new NightResult(
-                    Ending.ALREADY_DONE,
-                    nights.summary(done.get()),
-                    order.out().resolve(done.get().name()));
+            return alreadyDone(run(order, delivered, done.get(), null, progress));
         }
         Optional<Night> last = nights.lastBalanced();
         if (last.isPresent() && order.businessDate().isBefore(last.get().businessDate())) {
@@ -125,18 +125,50 @@ public final class Nightly {
         InputFiles files = new InputFiles(source);
         List<String> shas = delivered.stream().map(Delivered::sha256).toList();
         Set<String> known = new HashSet<>(files.ingested(shas));
+        known.addAll(known.stream()
+                .map(key -> key.substring(0, Math.min(key.length(), SHA256)))
+                .toList());
         ofDate.forEach(night -> files.of(night.number()).forEach(file -> known.add(file.sha256())));
         return known.containsAll(shas);
     }
 
+    /** Writes the outbox again, byte for byte, if it is no longer where it is looked for. */
+    private NightResult alreadyDone(NightRun run) throws IOException {
+        Path outbox = run.order().out().resolve(run.night().name());
+        if (!Files.exists(outbox)) {
+            inTransaction(() -> new PublishOutbox(run).publish());
+        }
+        return new NightResult(Ending.ALREADY_DONE, nights.summary(run.night()), outbox);
+    }
+
     private NightRun prepare(
-            NightOrder order, List<Delivered> delivered, String digest, @Nullable Night last, NightProgress progress) {
+            NightOrder order, List<Delivered> delivered, String digest, @Nullable Night last, NightProgress progress)
+            throws IOException {
+        for (Night givenUp : nights.unfinishedBeside(order.businessDate(), digest)) {
+            setAside(order.out(), givenUp);
+        }
         Night night = new TransactionTemplate(transactions)
                 .execute(status -> nights.begin(
                         order.businessDate(),
                         digest,
                         order.policiesDigest(),
                         order.formats().digest()));
+        return run(order, delivered, night, last, progress);
+    }
+
+    /**
+     * A night that was killed between its publication and its end, and is given up because its inputs changed: its
+     * folder was never a night's and makes room for the one that will be.
+     */
+    private static void setAside(Path out, Night givenUp) throws IOException {
+        Path folder = out.resolve(givenUp.name());
+        if (Files.isDirectory(folder)) {
+            Files.move(folder, out.resolve(givenUp.name() + "-given-up-" + givenUp.number()));
+        }
+    }
+
+    private NightRun run(
+            NightOrder order, List<Delivered> delivered, Night night, @Nullable Night last, NightProgress progress) {
         return new NightRun(
                 order,
                 settings,
@@ -188,17 +220,29 @@ public final class Nightly {
             return new NightResult(
                     Ending.UNBALANCED,
                     summary,
-                    run.order().out().resolve(run.night().name() + "-unbalanced"));
+                    run.order().out().resolve(run.night().name() + "-unbalanced-" + run.number()));
         }
         throw new NightFailedException(run.night().name(), failure);
     }
 
     private String unbalanced(NightRun run) throws IOException {
+        return inTransaction(() -> {
+            new ProveTotals(run).prove(); // the failed step took its lines back
+            return new PublishOutbox(run).publishUnbalanced();
+        });
+    }
+
+    /** Work that may fail on the disk. */
+    @FunctionalInterface
+    private interface DiskWork {
+        String run() throws IOException;
+    }
+
+    private String inTransaction(DiskWork work) throws IOException {
         try {
             return new TransactionTemplate(transactions).execute(status -> {
-                new ProveTotals(run).prove(); // the failed step took its lines back
                 try {
-                    return new PublishOutbox(run).publishUnbalanced();
+                    return work.run();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

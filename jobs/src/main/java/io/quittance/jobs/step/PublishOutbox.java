@@ -64,6 +64,16 @@ public final class PublishOutbox implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        publish();
+        return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * Publishes the night; one that is there already with the same content is left as it is.
+     *
+     * @return the summary
+     */
+    public String publish() throws IOException {
         try (Outbox outbox = Outbox.stage(run.order().out(), run.night().name())) {
             NightWriter writer = NightWriter.open(night(run.night().name()), outbox);
             findings(writer);
@@ -73,11 +83,11 @@ public final class PublishOutbox implements Tasklet {
             NightReport report = writer.finish(facts);
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
-            new Nights(run.source())
-                    .summarise(run.night(), ReportFacts.isHeld(facts), NightSummary.of(report, outbox.target()));
+            String summary = NightSummary.of(report, outbox.target());
+            new Nights(run.source()).summarise(run.night(), ReportFacts.isHeld(facts), summary);
             outbox.publish();
+            return summary;
         }
-        return RepeatStatus.FINISHED;
     }
 
     /**
@@ -86,7 +96,7 @@ public final class PublishOutbox implements Tasklet {
      * @return the summary
      */
     public String publishUnbalanced() throws IOException {
-        String name = run.night().name() + "-unbalanced";
+        String name = run.night().name() + "-unbalanced-" + run.number();
         List<OutboxLayout> layouts = NightWriter.layouts().stream()
                 .filter(layout -> SAYS_WHAT_IS_WRONG.contains(layout.name()))
                 .toList();

@@ -44,6 +44,7 @@ public final class ReceiveFiles implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         Set<String> ingested =
                 files.ingested(run.delivered().stream().map(Delivered::sha256).toList());
+        formatsSeen.addAll(files.formatsTakenIn(run.night().businessDate()));
         for (Delivered file : run.delivered()) {
             receive(file, ingested);
         }
@@ -63,31 +64,37 @@ public final class ReceiveFiles implements Tasklet {
                     "",
                     Status.HELD,
                     HoldCode.UNREADABLE_FILE.of(file.path() + ", " + file.unreadable()));
-        } else if (!ingested.add(file.sha256())) {
-            register(file, file.path(), "", Status.ALREADY_INGESTED, null);
         } else {
             try {
-                members(file, containers.members(file.archived(), file.path()));
+                members(file, containers.members(file.archived(), file.path()), ingested);
             } catch (HeldFileException held) {
                 register(file, file.path(), "", Status.HELD, held.reason());
             }
         }
     }
 
-    private void members(Delivered file, List<Member> members) throws IOException {
+    private void members(Delivered file, List<Member> members, Set<String> ingested) throws IOException {
         for (Member member : members) {
-            try {
-                Recognised recognised = recognition.recognise(member);
-                String format = recognised.format().id();
-                formatsSeen.add(format);
-                if (recognised.format().purpose() == Purpose.EVIDENCE) {
-                    register(file, member.name(), format, Status.HELD, HoldCode.EVIDENCE_NOT_SOURCE.of(member.name()));
-                } else {
-                    register(file, member.name(), format, Status.PENDING, null);
-                }
-            } catch (HeldFileException held) {
-                register(file, member.name(), "", Status.HELD, held.reason());
+            if (ingested.add(InputFiles.key(file.sha256(), member.name()))) {
+                recognise(file, member);
+            } else {
+                register(file, member.name(), "", Status.ALREADY_INGESTED, null);
             }
+        }
+    }
+
+    private void recognise(Delivered file, Member member) throws IOException {
+        try {
+            Recognised recognised = recognition.recognise(member);
+            String format = recognised.format().id();
+            formatsSeen.add(format);
+            if (recognised.format().purpose() == Purpose.EVIDENCE) {
+                register(file, member.name(), format, Status.HELD, HoldCode.EVIDENCE_NOT_SOURCE.of(member.name()));
+            } else {
+                register(file, member.name(), format, Status.PENDING, null);
+            }
+        } catch (HeldFileException held) {
+            register(file, member.name(), "", Status.HELD, held.reason());
         }
     }
 

@@ -55,6 +55,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         this.night = night;
         jdbc.execute("create temp table verdict (like finding) on commit drop");
         jdbc.execute("create temp table verdict_instruction (like instruction) on commit drop");
+        jdbc.execute("create temp table verdict_review (like night_review) on commit drop");
         jdbc.execute("create temp table returned (id text) on commit drop");
     }
 
@@ -92,6 +93,9 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                 insert into instruction select i.* from verdict_instruction i
                 join finding f on f.night = i.night and f.finding_id = i.finding_id
                 """);
+        // Payments of no line have a verdict each, and may name the same account.
+        jdbc.execute(
+                "insert into night_review select night, scope, min(due) from verdict_review group by night, scope");
         openCases();
         jdbc.execute("analyze finding");
     }
@@ -212,7 +216,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
             Copy.send(copies, "verdict", findings);
             Copy.send(copies, "verdict_instruction", instructions);
-            Copy.send(copies, "night_review", reviews);
+            Copy.send(copies, "verdict_review", reviews);
             Copy.send(copies, "returned", returned);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("copy verdicts", null, e);

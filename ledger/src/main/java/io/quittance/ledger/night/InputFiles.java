@@ -3,6 +3,7 @@ package io.quittance.ledger.night;
 import io.quittance.domain.quarantine.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +21,29 @@ public final class InputFiles {
         jdbc = JdbcClient.create(source);
     }
 
-    /** Which of these digests belong to files that balanced nights have taken in. */
+    /**
+     * What balanced nights have taken in of files with these digests: a digest for a plain file, digest and member for a
+     * member of an archive ({@link #key}).
+     */
     public Set<String> ingested(Collection<String> sha256s) {
-        return new HashSet<>(jdbc.sql("select distinct sha256 from input_file join night using (night)"
+        return new HashSet<>(jdbc.sql("select sha256, path from input_file join night using (night)"
                         + " where status = 'ACCEPTED' and state = 'BALANCED' and sha256 = any(?)")
                 .param(sha256s.toArray(String[]::new))
+                .query((row, index) -> key(row.getString("sha256"), row.getString("path")))
+                .list());
+    }
+
+    /** What tells one delivered content from another: the digest, and for a member of an archive its name in it. */
+    public static String key(String sha256, String path) {
+        int member = path.indexOf('!');
+        return member < 0 ? sha256 : sha256 + path.substring(member);
+    }
+
+    /** Formats of the files that the balanced nights of a date have taken in. */
+    public Set<String> formatsTakenIn(LocalDate businessDate) {
+        return new HashSet<>(jdbc.sql("select distinct format from input_file join night using (night)"
+                        + " where status = 'ACCEPTED' and state = 'BALANCED' and business_date = ?")
+                .param(businessDate)
                 .query(String.class)
                 .list());
     }

@@ -98,6 +98,14 @@ public final class Nights {
                 .update();
     }
 
+    /** Nights that were begun and not ended, and that the night to run is none of. */
+    public List<Night> unfinishedBeside(LocalDate businessDate, String digest) {
+        return unfinished().stream()
+                .filter(night -> !night.businessDate().equals(businessDate)
+                        || !night.digest().equals(digest))
+                .toList();
+    }
+
     /** Records that the night is proven and published. */
     public void balance(Night night) {
         jdbc.sql("update night set state = 'BALANCED', balanced_at = now() where night = ?")

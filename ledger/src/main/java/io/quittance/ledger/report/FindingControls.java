@@ -31,7 +31,15 @@ public final class FindingControls {
                                 select count(*) from (
                                     select i.channel, i.transaction_id, sum(i.amount) as claimed, min(i.paid) as paid
                                     from instruction i where night = ? and transaction_id <> '' group by 1, 2
-                                ) i where claimed > paid
+                                ) i
+                                left join (
+                                    select (array['WECHAT', 'ALIPAY'])[r.channel + 1] as channel, r.transaction_id,
+                                           sum(r.amount) as back
+                                    from refund r where r.status = 2
+                                    and not exists (select from superseded s where s.file = r.file and s.line = r.line)
+                                    group by 1, 2
+                                ) r using (channel, transaction_id)
+                                where claimed + coalesce(back, 0) > paid
                                 """, night), 0));
     }
 

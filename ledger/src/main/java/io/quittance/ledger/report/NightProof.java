@@ -78,40 +78,36 @@ public final class NightProof {
                 """, code);
     }
 
-    /** The channel's statement of funds beside its trades; where it was delivered. */
+    /**
+     * The channel's statement of funds beside its trades, where it was delivered. Trades and funds may be stated on
+     * different days, so what has no counterpart is shown and explained, and fails nothing.
+     */
     private void funds(String channel, int code) {
         boolean delivered = Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from fund_n%d where channel = %d)".formatted(night.number(), code),
                 Map.of(),
                 Boolean.class));
         if (delivered) {
-            both(
-                    "funds in " + channel + " = with payment + without payment",
-                    "select count(*), coalesce(sum(amount), 0) from fund_n%1$d where channel = %2$d and amount > 0",
-                    """
-                    select count(*), coalesce(sum(amount), 0) from (
-                        select f.amount from fund_n%1$d f where channel = %2$d and amount > 0 and exists
-                        (select from payment p where p.id_hash = f.business_hash and p.transaction_id = f.business_no)
-                        union all
-                        select f.amount from fund_n%1$d f where channel = %2$d and amount > 0 and not exists
-                        (select from payment p where p.id_hash = f.business_hash and p.transaction_id = f.business_no)
-                    ) parts
-                    """,
-                    code);
-            both(
-                    "payments " + channel + " = with funds + without funds",
-                    "select count(*), coalesce(sum(amount), 0) from payment_n%1$d where channel = %2$d and status = 2",
-                    """
-                    select count(*), coalesce(sum(amount), 0) from (
-                        select p.amount from payment_n%1$d p where channel = %2$d and status = 2 and exists
-                        (select from fund f where f.business_hash = p.id_hash and f.business_no = p.transaction_id)
-                        union all
-                        select p.amount from payment_n%1$d p where channel = %2$d and status = 2 and not exists
-                        (select from fund f where f.business_hash = p.id_hash and f.business_no = p.transaction_id)
-                    ) parts
-                    """,
-                    code);
+            String funds = "select count(*), coalesce(sum(f.amount), 0) from fund_n%1$d f"
+                    + " where f.channel = %2$d and f.amount > 0";
+            String payments = "select count(*), coalesce(sum(p.amount), 0) from payment_n%1$d p"
+                    + " where p.channel = %2$d and p.status = 2";
+            parts("funds in " + channel, "a payment", funds, """
+                    (select from payment p where p.id_hash = f.business_hash and p.transaction_id = f.business_no)
+                    """, code);
+            parts("payments " + channel, "funds", payments, """
+                    (select from fund f where f.business_hash = p.id_hash and f.business_no = p.transaction_id)
+                    """, code);
         }
+    }
+
+    private void parts(String whole, String other, String query, String counterpart, int code) {
+        long[] all = pair(query, code);
+        long[] found = pair(query + " and exists " + counterpart, code);
+        long[] missing = pair(query + " and not exists " + counterpart, code);
+        long[] together = {found[0] + missing[0], found[1] + missing[1]};
+        add(whole + " = with " + other + " + without " + other, all, together);
+        add(whole + " without " + other, missing, missing);
     }
 
     private void openItems() {
@@ -136,10 +132,12 @@ public final class NightProof {
     }
 
     private void both(String name, String left, String right, int channel) {
-        long[] one = pair(left, channel);
-        long[] other = pair(right, channel);
-        controls.add(new Control(name + " (count)", false, one[0], other[0]));
-        controls.add(new Control(name, true, one[1], other[1]));
+        add(name, pair(left, channel), pair(right, channel));
+    }
+
+    private void add(String name, long[] left, long[] right) {
+        controls.add(new Control(name + " (count)", false, left[0], right[0]));
+        controls.add(new Control(name, true, left[1], right[1]));
     }
 
     private long[] pair(String query, int channel) {
