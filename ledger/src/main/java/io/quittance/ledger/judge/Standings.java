@@ -22,6 +22,9 @@ public final class Standings {
                         + " select finding_id, scope, digest, night from finding where night = ? and status <> 'WITHDRAWN'",
                 night);
         jdbc.update("delete from review r using suspect s where s.night = ? and s.scope = r.scope", night);
-        jdbc.update("insert into review (scope, due) select scope, due from night_review where night = ?", night);
+        jdbc.update(
+                "insert into review (scope, due) select scope, due from night_review where night = ?"
+                        + " on conflict (scope) do update set due = excluded.due",
+                night);
     }
 }

@@ -21,6 +21,9 @@ public final class Matching {
             """.formatted(PLACE.formatted("p"), PLACE.formatted("c"));
     private static final String STANDS =
             "not exists (select from superseded s where s.file = p.file and s.line = p.line)";
+    private static final String WITH_EARLIER = """
+            pplace in (select pplace from link where not (paid_tonight and charged_tonight))
+            or cplace in (select cplace from link where not (paid_tonight and charged_tonight))""";
     private static final String CHARGES = "c.amount > 0 and c.reverses is null";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -49,9 +52,10 @@ public final class Matching {
         run("create temp table shared (pplace int8, cplace int8) on commit drop");
         run("create temp table contested (pplace int8, cplace int8, account uuid, charged_at timestamp,"
                 + " operator text, charge_id text) on commit drop");
+        boolean oneToOne = isOneToOne();
         boolean earlier = previous > 0 && linkWithEarlier();
-        if (earlier || !isOneToOne()) {
-            keepOneChargePerPayment();
+        if (earlier || !oneToOne) {
+            keepOneChargePerPayment(oneToOne ? WITH_EARLIER : "true");
         }
         carry();
     }
@@ -113,45 +117,53 @@ public final class Matching {
         return links > 0;
     }
 
-    /** Payments that came tonight for charges of earlier nights, open or matched. */
+    /** Payments of tonight that charges of earlier nights name, open or matched. */
     private int linkToEarlierCharges() {
         return run("""
                 insert into link
                 select %2$s, %3$s, p.amount, c.amount, p.status = 2, p.channel, c.pay_channel, true, false
-                from lone p join charge c
-                 on (c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id)
-                 or (c.ref_hash = p.order_hash and c.payment_ref = p.order_no)
-                where c.night <> :night and %4$s
-                """, PLACE.formatted("p"), PLACE.formatted("c"), CHARGES);
+                from payment_n%1$d p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
+                where c.night <> :night and %4$s and %5$s
+                union all
+                select %2$s, %3$s, p.amount, c.amount, p.status = 2, p.channel, c.pay_channel, true, false
+                from payment_n%1$d p join charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
+                where c.night <> :night and p.order_no <> p.transaction_id and %4$s and %5$s
+                """, PLACE.formatted("p"), PLACE.formatted("c"), CHARGES, STANDS);
     }
 
     /**
-     * Charges that came tonight for payments of earlier nights. A payment that went to another charge before brings
-     * that one along: both are candidates.
+     * Payments of earlier nights that charges of tonight name. One that went to another charge before brings that one
+     * along: both are candidates.
      */
     private int linkToEarlierPayments() {
         run("""
                 create temp table earlier on commit drop as
-                select distinct p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
-                                p.order_no
-                from bare c join payment p
-                 on (p.id_hash = c.ref_hash and p.transaction_id = c.payment_ref)
-                 or (p.order_hash = c.ref_hash and p.order_no = c.payment_ref)
-                where p.night <> :night and %2$s
-                """, STANDS);
+                select p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                from charge_n%1$d c join payment p on p.id_hash = c.ref_hash and p.transaction_id = c.payment_ref
+                where p.night <> :night and %2$s and %3$s
+                union
+                select p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                from charge_n%1$d c join payment p on p.order_hash = c.ref_hash and p.order_no = c.payment_ref
+                where p.night <> :night and %2$s and %3$s
+                """, CHARGES, STANDS);
         return run("""
                 insert into link
                 select %2$s, %3$s, p.amount, c.amount, p.status = 2, p.channel, c.pay_channel, false, c.night = :night
-                from earlier p join charge c
-                 on (c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id)
-                 or (c.ref_hash = p.order_hash and c.payment_ref = p.order_no)
+                from earlier p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
                 where %4$s
+                union all
+                select %2$s, %3$s, p.amount, c.amount, p.status = 2, p.channel, c.pay_channel, false, c.night = :night
+                from earlier p join charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
+                where p.order_no <> p.transaction_id and %4$s
                 """, PLACE.formatted("p"), PLACE.formatted("c"), CHARGES);
     }
 
-    private void keepOneChargePerPayment() {
-        run("insert into shared select pplace, cplace from link"
-                + " group by grouping sets ((pplace), (cplace)) having count(*) > 1");
+    /** Only links of these are looked at: where those of tonight are one to one, the ones that touch earlier nights. */
+    private void keepOneChargePerPayment(String which) {
+        run(
+                "insert into shared select pplace, cplace from link where %2$s"
+                        + " group by grouping sets ((pplace), (cplace)) having count(*) > 1",
+                which);
         run("analyze shared");
         if (isAnyPaymentShared()) {
             run("""

@@ -1,0 +1,112 @@
+package io.quittance.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.domain.policy.Policies;
+import io.quittance.domain.policy.Policy;
+import io.quittance.ledger.report.Control;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the order, the number and the nights of the deliveries, and however the lines are narrowed: the same. */
+class ManyDeliveriesTests {
+    private static final int ACCOUNTS = 250;
+    private static final String[] NIGHTS = {"2026-11-18", "2026-11-19", "2026-11-20"};
+    private static final Policies POLICIES = new Policies(List.of(
+            policy("default", null, Policy.Billing.POSTPAID, Policy.Effect.END_OF_CYCLE, Policy.UnusedPeriod.NONE),
+            policy("kameng", "KAMENG", Policy.Billing.PREPAID, Policy.Effect.IMMEDIATE, Policy.UnusedPeriod.PRORATA)));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void narrowed_and_not_narrowed_nights_report_the_same(long seed) {
+        List<Map<String, List<String>>> dealt = new RandomRows(seed, ACCOUNTS).dealt(NIGHTS.length, seed);
+        LedgerFixture narrowed = new LedgerFixture(POLICIES);
+        LedgerFixture whole = new LedgerFixture(POLICIES);
+
+        for (int night = 0; night < NIGHTS.length; night++) {
+            List<String> found = narrowed.night(NIGHTS[night], true, dealt.get(night));
+            assertThat(found).as("night %s", night + 1).hasSizeGreaterThan(20);
+            assertThat(found).isEqualTo(whole.night(NIGHTS[night], false, dealt.get(night)));
+            assertThat(narrowed.proof()).allMatch(ManyDeliveriesTests::ok);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void three_nights_and_one_night_end_with_the_same_findings(long seed) {
+        RandomRows rows = new RandomRows(seed, ACCOUNTS);
+        List<Map<String, List<String>>> dealt = rows.dealt(NIGHTS.length, seed);
+        LedgerFixture three = new LedgerFixture(POLICIES);
+        for (int night = 0; night < NIGHTS.length; night++) {
+            three.night(NIGHTS[night], true, dealt.get(night));
+        }
+        LedgerFixture one = new LedgerFixture(POLICIES);
+        one.night(NIGHTS[2], true, rows.dealt(1, seed).get(0));
+
+        assertThat(standing(three)).isEqualTo(standing(one)).hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void rows_in_any_order_and_delivered_twice_report_the_same(long seed) {
+        Map<String, List<String>> files =
+                new RandomRows(seed, ACCOUNTS).dealt(1, seed).get(0);
+        Map<String, List<String>> shuffled = new TreeMap<>();
+        files.forEach((name, rows) -> {
+            List<String> others = new ArrayList<>(rows);
+            others.addAll(rows);
+            Collections.shuffle(others, new Random(seed));
+            shuffled.put("z" + name, others);
+        });
+
+        assertThat(new LedgerFixture(POLICIES).night(NIGHTS[2], true, shuffled))
+                .isEqualTo(new LedgerFixture(POLICIES).night(NIGHTS[2], true, files));
+    }
+
+    private static List<String> standing(LedgerFixture ledger) {
+        return ledger.column("""
+                select concat_ws(' ', f.finding_id, f.code, f.charge_id, f.payment_id, f.agreement_no, f.cancel_no, f.amount,
+                                 f.refund_amount, f.also)
+                from standing_finding s join finding f using (finding_id, night) order by f.finding_id
+                """);
+    }
+
+    private static boolean ok(Control control) {
+        return control.left() == control.right();
+    }
+
+    private static Policy policy(
+            String id,
+            @Nullable String operator,
+            Policy.Billing billing,
+            Policy.Effect effect,
+            Policy.UnusedPeriod unused) {
+        return new Policy(
+                id,
+                operator,
+                null,
+                null,
+                null,
+                null,
+                billing,
+                effect,
+                Duration.ZERO,
+                unused,
+                Duration.ofMinutes(10),
+                Duration.ofDays(2),
+                Duration.ofDays(7),
+                Duration.ofDays(1),
+                new BigDecimal("0.20"),
+                5,
+                2);
+    }
+}
