@@ -41,7 +41,8 @@ class HouseTests {
             "jobs", Set.of("readers", "ledger", "writers", "domain"),
             "schedules", Set.of("jobs", "domain"),
             "console", Set.of("ledger", "writers", "jobs", "domain"),
-            "app", Set.of("readers", "ledger", "writers", "jobs", "schedules", "console", "domain"));
+            "app", Set.of("readers", "ledger", "writers", "jobs", "schedules", "console", "domain"),
+            "bench", Set.of("app", "domain"));
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Manager|Helper|Util|Utils|Common|Base|Impl|DTO|Dto|VO|Vo|Data|Info)");

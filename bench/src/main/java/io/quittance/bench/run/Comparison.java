@@ -1,0 +1,78 @@
+package io.quittance.bench.run;
+
+import io.quittance.app.postgres.Database;
+import io.quittance.bench.data.Generator;
+import io.quittance.bench.data.Volume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Quittance and three others on the same files and the same machine, one after the other.
+ *
+ * @param house folder of the product's source, for its jar and commit
+ * @param work folder for files, servers and results; emptied where it is used
+ * @param skipped names of contenders that are left out
+ */
+public record Comparison(Volume volume, Path house, Path work, Set<String> skipped) {
+
+    /** Whom one can skip, in the order they run. */
+    public static final List<String> CONTENDERS = List.of("quittance", "expert-sql", "duckdb", "stock");
+
+    private static final long STOCK_SHARE = 20;
+    private static final long STOCK_LEAST = 20_000;
+
+    /** Generates the files, runs everyone and says who is on. */
+    public Report run(Consumer<String> progress) throws Exception {
+        Path data = work.resolve("data");
+        progress.accept("Writing " + volume.rows() + " rows …");
+        new Generator(volume).write(data);
+        Machine machine = Machine.here(house, postgres());
+        Report report = new Report(volume, machine);
+        for (String name : CONTENDERS) {
+            if (!skipped.contains(name)) {
+                progress.accept(name + " …");
+                report.add(name, run(name, data));
+            }
+        }
+        return report;
+    }
+
+    private Figures run(String name, Path data) throws Exception {
+        return switch (name) {
+            case "quittance" -> quittance().run(Ground.fresh(work, name, data), volume.rows());
+            case "stock" -> stock(name);
+            default -> new OwnProcess(name, !name.equals("duckdb")).run(Ground.fresh(work, name, data), volume.rows());
+        };
+    }
+
+    private QuittanceNight quittance() {
+        Path jar = house.resolve("app").resolve("target").resolve("quittance.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing; build the product first");
+        }
+        return new QuittanceNight(jar);
+    }
+
+    /** A twentieth of the rows is enough for what goes row by row, but not so few that only its start is measured. */
+    private Figures stock(String name) throws Exception {
+        long charges = Math.min(volume.charges(), Math.max(STOCK_LEAST, volume.charges() / STOCK_SHARE));
+        Volume share = new Volume(charges, volume.seed());
+        Path data = work.resolve("data-stock");
+        new Generator(share).write(data);
+        return new OwnProcess(name, true).run(Ground.fresh(work, name, data), share.rows());
+    }
+
+    private String postgres() throws IOException, InterruptedException, SQLException {
+        Ground ground = new Ground(work.resolve("version"), work);
+        try (Database database = ground.database()) {
+            return Ground.ask(database, "show server_version");
+        } finally {
+            ground.clear();
+        }
+    }
+}

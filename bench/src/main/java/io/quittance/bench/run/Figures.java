@@ -1,0 +1,38 @@
+package io.quittance.bench.run;
+
+import java.util.Map;
+
+/**
+ * What one contender took.
+ *
+ * @param rows of its files
+ * @param seconds from files on disk to results, without the start of Java and of the server
+ * @param startSeconds before that
+ * @param wallSeconds of its process
+ * @param steps seconds of each step, in order
+ * @param counts of what it found, by name
+ * @param peakHeap bytes of Java heap in use, the most before any collection
+ * @param peakLive bytes of Java heap in use, the most after any collection
+ * @param peakRss bytes of memory of its Java process, the server's not counted
+ * @param databaseBytes what it left in the database; 0 without one
+ */
+record Figures(
+        long rows,
+        double seconds,
+        double startSeconds,
+        double wallSeconds,
+        Map<String, Double> steps,
+        Map<String, Long> counts,
+        long peakHeap,
+        long peakLive,
+        long peakRss,
+        long databaseBytes) {
+
+    double rowsPerSecond() {
+        return rows / seconds;
+    }
+
+    double secondsForRows(long other) {
+        return seconds * other / rows;
+    }
+}

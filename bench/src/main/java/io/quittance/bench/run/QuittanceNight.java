@@ -1,0 +1,118 @@
+package io.quittance.bench.run;
+
+import io.quittance.app.postgres.Database;
+import io.quittance.bench.data.Generator;
+import io.quittance.bench.run.Child.Ended;
+import io.quittance.bench.run.Child.Said;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The real night, in a process of its own, with the heap that is promised to suffice for any.
+ *
+ * <p>Its clock runs from the moment the archive appears, which is the first thing a night does with the files, until
+ * the step is over that lets the outbox appear. Indexing for the nights to come follows and is shown beside.
+ *
+ * @param jar the product
+ */
+record QuittanceNight(Path jar) implements Contest {
+
+    private static final String HEAP = "-Xmx512m";
+    private static final int HELD = 3;
+    private static final Pattern DONE = Pattern.compile("(.+): (\\d+\\.\\d+) s.*");
+    private static final Map<String, String> STEPS = steps();
+
+    @Override
+    public Figures run(Ground ground, long rows) throws Exception {
+        Ended ended = new Child(command(ground), Map.of("QUITTANCE_DB_URL", ""))
+                .run(ground.home().resolve("archive"));
+        if (ended.code() != 0 && ended.code() != HELD) {
+            throw new IllegalStateException("the night ended with " + ended.code() + ":\n" + ended.words());
+        }
+        GcLog heap = GcLog.read(ground.gcLog());
+        double start = ended.firstSeen() / 1e9;
+        Figures figures = new Figures(
+                rows,
+                published(ended) - start,
+                start,
+                ended.nanos() / 1e9,
+                stepSeconds(ended, start),
+                Found.byQuittance(ground.out().resolve(Generator.night().toString())),
+                heap.before(),
+                heap.after(),
+                ended.peakRss(),
+                databaseBytes(ground));
+        ground.clear();
+        return figures;
+    }
+
+    private List<String> command(Ground ground) {
+        return List.of(
+                Java.program(),
+                HEAP,
+                "-XX:+UseParallelGC",
+                "-Dfile.encoding=UTF-8",
+                GcLog.option(ground.gcLog()),
+                "-jar",
+                jar.toString(),
+                "night",
+                "--date=" + Generator.night(),
+                "--inbox=" + ground.data(),
+                "--out=" + ground.out(),
+                "--home=" + ground.home(),
+                "--lang=en");
+    }
+
+    private static double published(Ended ended) {
+        return ended.said().stream()
+                .filter(said -> said.line().startsWith(title("publish") + ":"))
+                .mapToDouble(said -> said.nanos() / 1e9)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the night published nothing:\n" + ended.words()));
+    }
+
+    private static Map<String, Double> stepSeconds(Ended ended, double start) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (Said said : ended.said()) {
+            Matcher done = DONE.matcher(said.line());
+            String step = done.matches() ? STEPS.get(done.group(1)) : null;
+            if (step != null) {
+                double took = Double.parseDouble(done.group(2));
+                if (seconds.isEmpty()) {
+                    seconds.put("archive", said.nanos() / 1e9 - took - start);
+                }
+                seconds.put(step, took);
+            }
+        }
+        return seconds;
+    }
+
+    private static Map<String, String> steps() {
+        Map<String, String> steps = new LinkedHashMap<>();
+        for (String step :
+                List.of("receive", "ingest", "settle", "match", "judge", "prove", "publish", "index", "close")) {
+            steps.put(title(step), step);
+        }
+        return steps;
+    }
+
+    /** What the program calls a step. */
+    private static String title(String step) {
+        return ResourceBundle.getBundle("io.quittance.app.words.sentences", Locale.ENGLISH)
+                .getString("step." + step);
+    }
+
+    private static long databaseBytes(Ground ground) throws SQLException, IOException {
+        try (Database database = ground.database()) {
+            return Ground.bytes(database);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.quittance.bench.run;
+
+import io.quittance.bench.data.Volume;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The figures as a person reads them: Markdown, so that it can be kept as it is. */
+record Table(Volume volume, Machine machine, Map<String, Figures> figures, Report report) {
+
+    private static final double MEGABYTE = 1 << 20;
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(line("%,d charges, seed %d: %,d rows.", volume.charges(), volume.seed(), volume.rows()));
+        text.append(line(
+                "%d cores (%s), %.0f GB; %s; PostgreSQL %s; commit %s; load before the start %.1f.",
+                machine.cores(),
+                machine.processor(),
+                machine.memoryBytes() / MEGABYTE / 1024,
+                machine.jdk(),
+                machine.postgres(),
+                machine.commit(),
+                machine.loadBefore()));
+        text.append(
+                "\n| | rows/s | seconds | of all rows | before | ratio | peak heap | live | peak RSS | database |\n");
+        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        figures.forEach((name, measured) -> text.append(row(name, measured)));
+        text.append("\n| | steps, seconds |\n|---|---|\n");
+        figures.forEach((name, measured) -> text.append("| " + name + " | " + steps(measured) + " |\n"));
+        text.append("\n| found |" + String.join("|", Found.names()) + "|\n|---|--:|--:|--:|--:|\n");
+        figures.forEach((name, measured) -> text.append(counts(name, measured)));
+        text.append(report.agrees() ? "" : "\nTHE COUNTS DIFFER: the figures do not measure the same work.\n");
+        return text.toString();
+    }
+
+    private String row(String name, Figures measured) {
+        Double ratio = report.ratios().get(name.replace('-', '_'));
+        return line(
+                "| %s | %,.0f | %.1f | %.1f | %.1f | %s | %s | %s | %s | %s |",
+                name,
+                measured.rowsPerSecond(),
+                measured.seconds(),
+                measured.secondsForRows(volume.rows()),
+                measured.startSeconds(),
+                ratio == null ? "" : line("%.2f", ratio).trim(),
+                megabytes(measured.peakHeap()),
+                megabytes(measured.peakLive()),
+                megabytes(measured.peakRss()),
+                measured.databaseBytes() == 0 ? "–" : megabytes(measured.databaseBytes()));
+    }
+
+    private static String steps(Figures measured) {
+        return measured.steps().entrySet().stream()
+                .map(step -> line("%s %.2f", step.getKey(), step.getValue()).trim())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counts(String name, Figures measured) {
+        return measured.counts().isEmpty()
+                ? ""
+                : Found.names().stream()
+                        .map(found -> line("%,d", measured.counts().getOrDefault(found, 0L))
+                                .trim())
+                        .collect(Collectors.joining(" | ", "| " + name + " | ", " |\n"));
+    }
+
+    private static String megabytes(long bytes) {
+        return line("%,.0f MB", bytes / MEGABYTE).trim();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values) + "\n";
+    }
+}

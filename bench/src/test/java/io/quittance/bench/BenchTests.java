@@ -1,0 +1,72 @@
+package io.quittance.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchTests {
+
+    private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aSmallRunMeasuresEveryoneAndAllFindTheSame() throws Exception {
+        assumeTrue(Files.exists(HOUSE.resolve("app/target/quittance.jar")), "the product is packaged");
+        System.setProperty("quittance.house", HOUSE.toString());
+        Path json = folder.resolve("figures.json");
+        assertThat(bench("run", "--charges=2000", "--json=" + json, "--work=" + folder.resolve("work")))
+                .as(said())
+                .isZero();
+        JsonNode figures = JsonMapper.shared().readTree(Files.readString(json));
+        for (String ratio : List.of("expert_sql", "duckdb", "stock")) {
+            assertThat(figures.at("/ratios/" + ratio).asDouble()).as(ratio).isPositive();
+        }
+        assertThat(figures.at("/countsAgree").asBoolean()).as(said()).isTrue();
+        assertThat(figures.at("/contenders/quittance/counts/after-cancellation").asInt())
+                .isPositive();
+        assertThat(figures.at("/contenders/quittance/stepSeconds").propertyNames())
+                .contains("archive", "ingest", "match", "judge", "publish", "index");
+        for (String name : List.of("quittance", "expert-sql", "duckdb", "stock")) {
+            JsonNode contender = figures.at("/contenders/" + name);
+            assertThat(contender.at("/peakHeapBytes").asLong()).as(name).isPositive();
+            assertThat(contender.at("/peakRssBytes").asLong()).as(name).isPositive();
+            assertThat(contender.at("/databaseBytes").asLong() > 0).as(name).isEqualTo(!name.equals("duckdb"));
+        }
+        assertThat(figures.at("/machine/postgres").asString()).startsWith("18");
+        assertThat(said()).contains("| quittance |", "| stock |");
+    }
+
+    @Test
+    void whoIsNotThereCannotBeSkipped() {
+        assertThat(bench("run", "--charges=2000", "--skip=oracle")).isEqualTo(2);
+        assertThat(said()).startsWith("there is no oracle to skip").hasLineCount(1);
+    }
+
+    @Test
+    void withoutACommandTheyAreListed() {
+        assertThat(bench()).isZero();
+        assertThat(said()).contains("generate", "run");
+    }
+
+    private int bench(String... args) {
+        return QuittanceBench.run(new PrintStream(said, true, StandardCharsets.UTF_8), args);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the bench as a whole. */
+@NullMarked
+package io.quittance.bench;
+
+import org.jspecify.annotations.NullMarked;
