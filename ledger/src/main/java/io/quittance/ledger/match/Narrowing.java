@@ -61,6 +61,18 @@ public final class Narrowing {
             """,
             "select c.account from shared s join charge_n%1$d c on (c.file::int8 << 32 | c.line) = s.cplace",
             "select account from contested",
+            // A payment that belonged to no line has found its charge.
+            """
+            select c.account from link l join charge_n%1$d c on (c.file::int8 << 32 | c.line) = l.cplace
+            where l.charged_tonight and not l.paid_tonight
+            """,
+            // More went back than was paid for a charge.
+            """
+            select c.account from over_refunded p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
+            """,
+            """
+            select c.account from over_refunded p join charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
+            """,
             // A payment that only its agreement links to a line.
             """
             select a.account from open_item o join agreement a on a.channel = o.channel
@@ -76,12 +88,7 @@ public final class Narrowing {
     private static final List<String> PAYMENTS = List.of(
             "select scope from open_item where night = :night and side = 'P' and status = 'BROKEN'",
             // More went back than was paid.
-            """
-            select lineless_scope(r.channel, r.txn_hash) from refund_n%1$d r
-            join payment p on p.id_hash = r.txn_hash and p.channel = r.channel and p.transaction_id = r.transaction_id
-            where p.amount < (select sum(x.amount) from refund x where x.txn_hash = r.txn_hash
-                              and x.channel = r.channel and x.transaction_id = r.transaction_id and x.status = 2)
-            """);
+            "select lineless_scope(channel, id_hash) from over_refunded");
 
     /** Accounts whose standing findings tonight's facts could take away or change. */
     private static final List<String> STANDING = List.of(
@@ -114,12 +121,12 @@ public final class Narrowing {
 
     /** Narrows to what could have changed, given that the policies are those of the last night. */
     public void narrow() {
+        gatherOverRefunded();
         suspect(String.join(" union all ", ACCOUNTS), false);
         suspect(String.join(" union all ", PAYMENTS), true);
         if (anyStanding()) {
             STANDING.forEach(this::suspectStanding);
         }
-        linkedRefunds();
         run("analyze suspect");
     }
 
@@ -157,16 +164,18 @@ public final class Narrowing {
                 + touched + ") on conflict do nothing");
     }
 
-    /** More went back than was paid for a charge: the charge's account, since the payment has a line. */
-    private void linkedRefunds() {
-        suspect("""
-                select c.account from refund_n%1$d r
-                join payment p on p.id_hash = r.txn_hash and p.channel = r.channel and p.transaction_id = r.transaction_id
-                join charge c on (c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id)
-                              or (c.ref_hash = p.order_hash and c.payment_ref = p.order_no)
-                where p.amount < (select sum(x.amount) from refund x where x.txn_hash = r.txn_hash
-                                  and x.channel = r.channel and x.transaction_id = r.transaction_id and x.status = 2)
-                """, false);
+    /** Payments of which more went back than was paid, where either side came tonight. */
+    private void gatherOverRefunded() {
+        run("""
+                create temp table over_refunded on commit drop as
+                select p.channel, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                from payment p join (
+                    select channel, txn_hash, transaction_id, sum(amount) as amount, max(night) as night
+                    from refund where status = 2 group by channel, txn_hash, transaction_id
+                ) back
+                 on back.txn_hash = p.id_hash and back.channel = p.channel and back.transaction_id = p.transaction_id
+                where back.amount > p.amount and (p.night = :night or back.night = :night)
+                """);
     }
 
     private void run(String statement) {
