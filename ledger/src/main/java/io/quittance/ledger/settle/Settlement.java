@@ -83,12 +83,25 @@ public final class Settlement {
     }
 
     private void save(FactTable table) {
-        jdbc.batchUpdate("delete from " + table.partition(night) + " where file = ? and line = ?", gone);
+        remove(table);
         jdbc.batchUpdate(
                 "insert into superseded (night, kind, file, line) values (?, ?, ?, ?) on conflict do nothing",
                 superseded);
         gone.clear();
         superseded.clear();
+    }
+
+    /** In one pass: the partition has no index yet by which single rows could be found. */
+    private void remove(FactTable table) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        jdbc.execute("drop table if exists gone");
+        jdbc.execute("create temp table gone (file int, line int) on commit drop");
+        jdbc.batchUpdate("insert into gone (file, line) values (?, ?)", gone);
+        jdbc.execute("analyze gone");
+        jdbc.update("delete from " + table.partition(night)
+                + " t using gone where t.file = gone.file and t.line = gone.line");
     }
 
     private void judge(RecordKind kind, List<Candidate> candidates) {
