@@ -42,6 +42,12 @@ final class Installation implements AutoCloseable {
         return installation;
     }
 
+    /** Writes its configuration file. */
+    Installation configured(String yaml) throws IOException {
+        Files.writeString(home().resolve("quittance.yml"), yaml);
+        return this;
+    }
+
     /** The same, for a person whose environment names a database. */
     Installation with(Map<String, String> variables) {
         return new Installation(folder, variables);
@@ -100,6 +106,19 @@ final class Installation implements AutoCloseable {
     /** What the ledger holds. */
     Ledger ledger() {
         return Ledger.of(home());
+    }
+
+    /** Kills its PostgreSQL, all processes of it, if it runs. */
+    void killDatabase() throws IOException {
+        Path pid = home().resolve("postgres").resolve("data").resolve("postmaster.pid");
+        if (Files.exists(pid)) {
+            long number = Long.parseLong(Files.readAllLines(pid).get(0).trim());
+            ProcessHandle.of(number).ifPresent(postmaster -> {
+                List<ProcessHandle> backends = postmaster.descendants().toList();
+                postmaster.destroyForcibly();
+                backends.forEach(ProcessHandle::destroyForcibly);
+            });
+        }
     }
 
     /** Stops the database, whoever left it running, and deletes it. */

@@ -22,6 +22,10 @@ record Ledger(SortedMap<String, String> rows) {
             select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
             and not relispartition and relname !~ '^(batch|qrtz|flyway)'""";
 
+    static Ledger none() {
+        return new Ledger(new TreeMap<>());
+    }
+
     static Ledger of(Path home) {
         try (Database database = Database.open(Map.of(), home);
                 Connection connection =

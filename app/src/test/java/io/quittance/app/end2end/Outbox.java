@@ -23,6 +23,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Outbox(SortedMap<String, byte[]> files) {
 
+    static Outbox none() {
+        return new Outbox(new TreeMap<>());
+    }
+
     static Outbox of(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {

@@ -1,7 +1,5 @@
 package io.quittance.app.end2end;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quittance.app.QuittanceApplication;
 import java.io.BufferedReader;
 import java.io.File;
@@ -10,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A night in a process of its own. */
 final class RunningNight implements AutoCloseable {
@@ -30,7 +28,11 @@ final class RunningNight implements AutoCloseable {
     }
 
     static RunningNight launch(Path folder, Map<String, String> environment, List<String> line) throws IOException {
-        Path out = Files.createTempFile(folder, "out-", ".txt");
+        return start(folder, environment, program(line));
+    }
+
+    /** The command that runs a line in a process of its own. */
+    static List<String> program(List<String> line) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -38,11 +40,24 @@ final class RunningNight implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                withoutTests(System.getProperty("java.class.path")),
                 QuittanceApplication.class.getName()));
         command.addAll(line);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
-        builder.redirectInput(new File("/dev/null"));
+        return command;
+    }
+
+    /** The program as it is shipped, with its own configuration. */
+    private static String withoutTests(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Starts a command; of this process's variables it gets none that the program would heed. */
+    static RunningNight start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+        Path out = Files.createTempFile(folder, "out-", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectInput(new File("/dev/null"));
         builder.environment().keySet().removeIf(name -> name.startsWith("QUITTANCE_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
@@ -72,18 +87,24 @@ final class RunningNight implements AutoCloseable {
 
     /** Waits for its end. */
     Ended ended() throws IOException {
-        Stream<String> rest = err.lines();
-        String complaints = Stream.concat(said.stream(), rest)
-                .filter(line -> !line.endsWith(" …") && !line.matches("\\S[^:]*: \\d+\\.\\d{3} .*"))
-                .collect(Collectors.joining("\n"));
+        err.lines().forEach(said::add);
+        String complaints = said.stream().filter(line -> !isProgress(line)).collect(Collectors.joining("\n"));
         int code = process.onExit().join().exitValue();
         return new Ended(code, Files.readString(out), complaints);
+    }
+
+    /** All that it has said beside its result. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    private static boolean isProgress(String line) {
+        return line.endsWith(" …") || line.matches("\\S[^:]*: \\d+\\.\\d{3} .*");
     }
 
     /** Nothing is left running when a test fails half-way. */
     @Override
     public void close() {
         kill();
-        assertThat(process.isAlive()).isFalse();
     }
 }
