@@ -113,7 +113,7 @@ final class LedgerFixture {
         transaction.executeWithoutResult(status -> {
             Matching matching = new Matching(source, night, previous, 1);
             matching.match();
-            Narrowing narrowing = new Narrowing(source, night);
+            Narrowing narrowing = new Narrowing(source, night, 2);
             if (narrowed) {
                 narrowing.narrow();
             } else {

@@ -27,6 +27,10 @@ final class RandomRows {
         for (int i = 0; i < accounts / 10; i++) {
             String transaction = id("T");
             payment(transaction, id("O"), "", day(8, 11), amount());
+            add(
+                    "CANCELLATION",
+                    id("X") + ",KAMENG,138" + String.format(Locale.ROOT, "%08d", i) + ",VAS1," + day(8, 11)
+                            + ",,COMPLETED");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.quittance.jobs.step;
 
+import io.quittance.domain.policy.Policy;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.match.Matching;
 import io.quittance.ledger.match.Narrowing;
@@ -27,7 +28,7 @@ public final class MatchAndNarrow implements Tasklet {
         Matching matching = new Matching(
                 run.source(), run.night(), run.previous(), run.settings().carryForwardDays());
         matching.match();
-        Narrowing narrowing = new Narrowing(run.source(), run.night());
+        Narrowing narrowing = new Narrowing(run.source(), run.night(), fewestWatchCycles());
         if (run.policiesChanged()) {
             narrowing.suspectForOtherPolicies();
         }
@@ -39,5 +40,12 @@ public final class MatchAndNarrow implements Tasklet {
                         new NightProof(run.source(), run.night(), run.previous()).matching());
         matching.forget();
         return RepeatStatus.FINISHED;
+    }
+
+    private int fewestWatchCycles() {
+        return run.order().policies().all().stream()
+                .mapToInt(Policy::watchCycles)
+                .min()
+                .orElse(0);
     }
 }

@@ -24,7 +24,7 @@ public final class Standings {
         jdbc.update("delete from review r using suspect s where s.night = ? and s.scope = r.scope", night);
         jdbc.update(
                 "insert into review (scope, due) select scope, due from night_review where night = ?"
-                        + " on conflict (scope) do update set due = excluded.due",
+                        + " on conflict (scope) do update set due = least(review.due, excluded.due)",
                 night);
     }
 }

@@ -13,10 +13,21 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * judging. Runs in the transaction of {@link Matching}, whose tables {@code link}, {@code shared} and {@code contested} it reads.
  */
 public final class Narrowing {
+    /** Days of the shortest cycle. */
+    private static final int SHORTEST_CYCLE = 28;
+
     /** Reasons an account is judged; each selects scopes. */
     private static final List<String> ACCOUNTS = List.of(
-            // A cancellation came tonight, or a charge came on an account that has one.
-            "select account from cancellation_n%1$d",
+            // A cancellation came tonight that says something by itself, or for an account with money or an agreement
+            // ...
+            """
+            select x.account from cancellation_n%1$d x
+            where x.status = 0 or x.closed_at is not null
+             or least(x.requested_at, x.effective_at)::date + :watch <= :date
+             or exists (select from charge c where c.account = x.account)
+             or exists (select from agreement a where a.account = x.account)
+            """,
+            // ... or a charge came on an account that has one.
             "select c.account from charge_n%1$d c where exists (select from cancellation x where x.account = c.account)",
             // A penalty or a late fee.
             "select account from charge_n%1$d where kind in (3, 4)",
@@ -112,11 +123,18 @@ public final class Narrowing {
     private final Night night;
     private final Map<String, Object> parameters;
 
-    /** For one night. */
-    public Narrowing(DataSource source, Night night) {
+    /**
+     * For one night.
+     *
+     * @param watchCycles the fewest full cycles after which a policy calls a cancellation clean
+     */
+    public Narrowing(DataSource source, Night night, int watchCycles) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.night = night;
-        this.parameters = Map.of("night", night.number(), "date", night.businessDate());
+        this.parameters = Map.of(
+                "night", night.number(),
+                "date", night.businessDate(),
+                "watch", SHORTEST_CYCLE * watchCycles - 1);
     }
 
     /** Narrows to what could have changed, given that the policies are those of the last night. */
@@ -127,7 +145,19 @@ public final class Narrowing {
         if (anyStanding()) {
             STANDING.forEach(this::suspectStanding);
         }
+        putOffWatches();
         run("analyze suspect");
+    }
+
+    /** A cancellation of which nothing else is known can only come out clean, and not before its watch may be over. */
+    private void putOffWatches() {
+        run("""
+                insert into night_review
+                select :night, x.account, min(greatest(:date + 1, least(x.requested_at, x.effective_at)::date + :watch))
+                from cancellation_n%1$d x
+                where not exists (select from suspect s where s.night = :night and s.scope = x.account)
+                group by x.account
+                """);
     }
 
     private boolean anyStanding() {
