@@ -21,12 +21,14 @@ public final class Narrowing {
             // A cancellation came tonight that says something by itself, or for an account with money or an agreement
             // ...
             """
-            select x.account from cancellation_n%1$d x
-            where x.status = 0 or x.closed_at is not null
-             or least(x.requested_at, x.effective_at)::date + :watch <= :date
-             or exists (select from charge c where c.account = x.account)
-             or exists (select from agreement a where a.account = x.account)
+            select account from cancellation_n%1$d
+            where status = 0 or closed_at is not null or least(requested_at, effective_at)::date + :watch <= :date
             """,
+            """
+            select x.account from cancellation_n%1$d x
+            where exists (select from charge c where c.account = x.account and c.night <> :night)
+            """,
+            "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
             // ... or a charge came on an account that has one.
             "select c.account from charge_n%1$d c where exists (select from cancellation x where x.account = c.account)",
             // A penalty or a late fee.
