@@ -2,6 +2,7 @@ package io.quittance.jobs.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,17 @@ public final class Archive {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** Keeps a file and returns its digest. */
+    /**
+     * Keeps a file and returns its digest.
+     *
+     * @throws UnreadableFileException if the file cannot be read
+     * @throws IOException if the archive cannot be written
+     */
     public String keep(Path file) throws IOException {
         Files.createDirectories(folder);
         Path copy = Files.createTempFile(folder, "incoming-", "");
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            copy(file, copy);
             String sha256 = sha256(copy);
             Path place = at(sha256);
             if (!Files.exists(place)) {
@@ -48,6 +54,32 @@ public final class Archive {
             return sha256;
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    private static void copy(Path file, Path copy) throws IOException {
+        byte[] block = new byte[BLOCK];
+        try (InputStream bytes = open(file);
+                OutputStream out = Files.newOutputStream(copy)) {
+            for (int read = read(bytes, block); read >= 0; read = read(bytes, block)) {
+                out.write(block, 0, read);
+            }
+        }
+    }
+
+    private static InputStream open(Path file) throws UnreadableFileException {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
+        }
+    }
+
+    private static int read(InputStream bytes, byte[] block) throws UnreadableFileException {
+        try {
+            return bytes.read(block);
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
         }
     }
 

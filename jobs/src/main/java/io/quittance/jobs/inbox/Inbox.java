@@ -2,7 +2,6 @@ package io.quittance.jobs.inbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -70,11 +69,8 @@ public final class Inbox {
             String sha256 = archive.keep(file);
             Path kept = archive.at(sha256);
             return new Delivered(path, sha256, Files.size(kept), kept, null);
-        } catch (FileSystemException e) {
-            if (e.getFile() != null && Path.of(e.getFile()).equals(file)) {
-                return unreadable(path, e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
-            }
-            throw e;
+        } catch (UnreadableFileException e) {
+            return unreadable(path, String.valueOf(e.getMessage()));
         }
     }
 
