@@ -205,15 +205,23 @@ public final class Nightly {
         }
     }
 
+    /** Why it ended: a step of many parts only says that one of them failed, and that one's own failure says why. */
+    private static Throwable failure(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        return failures.stream()
+                .filter(failure -> !(failure instanceof JobExecutionException))
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElseGet(() -> new IllegalStateException("the night ended as " + execution.getStatus()));
+    }
+
     private NightResult result(NightRun run, JobExecution execution) throws IOException {
         Path outbox = run.order().out().resolve(run.night().name());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             Ending ending = nights.isHeld(run.night()) ? Ending.BALANCED_WITH_HELD : Ending.BALANCED;
             return new NightResult(ending, nights.summary(run.night()), outbox);
         }
-        Throwable failure = execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .orElseGet(() -> new IllegalStateException("the night ended as " + execution.getStatus()));
+        Throwable failure = failure(execution);
         if (failure instanceof UnbalancedException) {
             nights.unbalance(run.night());
             String summary = unbalanced(run);

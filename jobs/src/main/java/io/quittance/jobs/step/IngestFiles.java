@@ -6,6 +6,7 @@ import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.MDC;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -33,12 +34,26 @@ public final class IngestFiles {
     public Step step() {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ingest-");
         threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        threads.setTaskDecorator(IngestFiles::inTheSameWords);
         return new StepBuilder("ingest", repository)
                 .partitioner("ingest-file", partitioner())
                 .step(new IngestFile(repository, transactions, run))
                 .taskExecutor(threads)
                 .listener(new StepTeller(run.progress()))
                 .build();
+    }
+
+    /** The log names the night and the step on the lines of every thread. */
+    private static Runnable inTheSameWords(Runnable work) {
+        Map<String, String> words = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(words == null ? Map.of() : words);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
     }
 
     private Partitioner partitioner() {
