@@ -71,7 +71,9 @@ public class RulesInForce {
                 ReaderSettings.of(operators).maxCell());
     }
 
+    /** The sentence says what is wrong in the person's language; of the exception's it takes where and why. */
     private static StoppedException refused(String key, RuntimeException wrong) {
-        return new StoppedException(ExitCode.WRONG_USAGE, Sentence.of(key, String.valueOf(wrong.getMessage())), null);
+        String whereAndWhy = String.valueOf(wrong.getMessage()).replaceFirst("^the \\w+ file cannot be used: ", "");
+        return new StoppedException(ExitCode.WRONG_USAGE, Sentence.of(key, whereAndWhy), null);
     }
 }

@@ -75,7 +75,7 @@ public final class FormatCatalog {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".yaml")).toList());
+                    files.filter(file -> file.toString().matches(".*\\.ya?ml")).toList());
             for (Path file : found) {
                 texts.put(file.toString(), Files.readString(file));
             }
