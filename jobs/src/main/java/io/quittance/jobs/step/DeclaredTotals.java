@@ -9,6 +9,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The totals that a file declared of itself, beside those computed from its rows. */
 final class DeclaredTotals {
@@ -26,26 +28,27 @@ final class DeclaredTotals {
                 total.computed());
     }
 
-    /** As controls of the proof. */
+    /** As controls of the proof, each named after its file. */
     static List<Control> of(InputFile file) {
-        return Arrays.stream(file.totals().split("\n", -1))
-                .filter(total -> !total.isEmpty())
-                .map(total -> control(file, total.split(SEPARATOR, -1)))
+        return controls(file, name -> file.path() + ": declared " + name + " = computed")
                 .toList();
     }
 
-    /** As lines of the report. */
+    /** As lines of the report beside the file's name. */
     static List<ProofLine> lines(InputFile file) {
-        return of(file).stream().map(ProveTotals::line).toList();
+        return controls(file, name -> name).map(ProveTotals::line).toList();
     }
 
-    private static Control control(InputFile file, String[] total) {
+    private static Stream<Control> controls(InputFile file, UnaryOperator<String> name) {
+        return Arrays.stream(file.totals().split("\n", -1))
+                .filter(total -> !total.isEmpty())
+                .map(total -> total.split(SEPARATOR, -1))
+                .map(total -> control(name.apply(total[0]), total));
+    }
+
+    private static Control control(String name, String[] total) {
         boolean money = Boolean.parseBoolean(total[1]);
-        return new Control(
-                file.path() + ": declared " + total[0] + " = computed",
-                money,
-                whole(total[2], money),
-                whole(total[3], money));
+        return new Control(name, money, whole(total[2], money), whole(total[3], money));
     }
 
     /** Fen or a count; fees are declared to more places than a fen has, and are shown to the fen. */
