@@ -21,6 +21,9 @@ import java.util.Map;
 /** One installation of the program: a home with a database of its own, an inbox and an outbox. */
 final class Installation implements AutoCloseable {
 
+    /** Root may read everything; this takes that away and changes nothing for others. */
+    static final List<String> ORDINARY = List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
+
     private final Path folder;
     private final Map<String, String> environment;
 
@@ -70,6 +73,11 @@ final class Installation implements AutoCloseable {
         return folder.resolve("outbox");
     }
 
+    /** Where it keeps what was delivered. */
+    Path archive() {
+        return home().resolve("archive");
+    }
+
     /** Puts a file into the inbox. */
     Path deliver(String name, String content) throws IOException {
         return deliver(name, content.getBytes(StandardCharsets.UTF_8));
@@ -101,6 +109,15 @@ final class Installation implements AutoCloseable {
     /** Runs the same in a process of its own, which can be killed. */
     RunningNight launch(String date, String... more) throws IOException {
         return RunningNight.launch(folder, environment, line(date, more));
+    }
+
+    /** Runs it as a user who may do only what the modes of files allow, in a process of its own. */
+    Ended unprivileged(String date, String... more) throws IOException {
+        List<String> command = new ArrayList<>(ORDINARY);
+        command.addAll(RunningNight.program(line(date, more)));
+        try (RunningNight night = RunningNight.start(folder, environment, command)) {
+            return night.ended();
+        }
     }
 
     /** What the ledger holds. */

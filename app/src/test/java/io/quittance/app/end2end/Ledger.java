@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,6 +48,18 @@ record Ledger(SortedMap<String, String> rows) {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A part of it. */
+    Ledger of(Set<String> tables) {
+        SortedMap<String, String> some = new TreeMap<>(rows);
+        some.keySet().retainAll(tables);
+        return new Ledger(some);
+    }
+
+    /** The number of rows of a table. */
+    int count(String table) {
+        return Integer.parseInt(rows.getOrDefault(table, "0"));
     }
 
     private static String ask(Statement statement, String question) throws SQLException {

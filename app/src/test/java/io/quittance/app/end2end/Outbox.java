@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,6 +40,13 @@ record Outbox(SortedMap<String, byte[]> files) {
             throw new UncheckedIOException(e);
         }
         return new Outbox(files);
+    }
+
+    /** Less some files. */
+    Outbox without(String... names) {
+        SortedMap<String, byte[]> rest = new TreeMap<>(files);
+        rest.keySet().removeAll(Set.of(names));
+        return new Outbox(rest);
     }
 
     /** Every byte of every file is the same; what differs is named by file and line. */

@@ -80,6 +80,20 @@ final class RunningNight implements AutoCloseable {
         return this;
     }
 
+    /** Lets it do nothing until {@link #release}. */
+    void hold() throws IOException {
+        signal("STOP");
+    }
+
+    void release() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+        kill.onExit().join();
+    }
+
     /** Ends it as {@code kill -9} does, wherever it is. */
     void kill() {
         process.destroyForcibly().onExit().join();
@@ -91,11 +105,6 @@ final class RunningNight implements AutoCloseable {
         String complaints = said.stream().filter(line -> !isProgress(line)).collect(Collectors.joining("\n"));
         int code = process.onExit().join().exitValue();
         return new Ended(code, Files.readString(out), complaints);
-    }
-
-    /** All that it has said beside its result. */
-    List<String> said() {
-        return List.copyOf(said);
     }
 
     private static boolean isProgress(String line) {
