@@ -38,6 +38,14 @@ class CrashTests {
             new Step("建立索引", 50),
             new Step("收尾", 0));
 
+    private static final List<String> NAMES = List.of("接收文件", "读入", "去重", "核对", "判定", "平账证明", "写出", "建立索引", "收尾");
+    private static final List<String> STEPS_IN_BOOKS =
+            List.of("receive", "ingest", "settle", "match", "judge", "prove", "publish", "index", "close");
+
+    /** Takes back what Spring Batch noted at the end of a step, as if it had been killed just before. */
+    private static final String FORGET = "update batch_step_execution set status = 'STARTED', exit_code = 'EXECUTING',"
+            + " end_time = null where step_name = '%s'";
+
     private static final String IMPATIENT = "spring.datasource.hikari.connection-timeout: 1000";
 
     @TempDir
@@ -75,6 +83,30 @@ class CrashTests {
                     night.awaitStep(step.name()).pause(step.milliseconds()).kill();
                 }
             }
+            again(installation);
+        }
+    }
+
+    @Test
+    void killedBeforeItCouldNoteThatAStepIsDoneItDoesNotDoItTwice() throws Exception {
+        try (Installation installation = Installation.in(folder)) {
+            for (int step = 0; step + 1 < NAMES.size(); step++) {
+                try (RunningNight night = launch(installation)) {
+                    night.awaitStep(NAMES.get(step + 1)).kill();
+                }
+                Ledger.change(installation.home(), FORGET.formatted(STEPS_IN_BOOKS.get(step)));
+            }
+            again(installation);
+        }
+    }
+
+    @Test
+    void killedBeforeTheNoteOfAFileThatIsBegunItGoesOn() throws Exception {
+        try (Installation installation = Installation.in(folder)) {
+            try (RunningNight night = launch(installation)) {
+                night.awaitStep("读入").pause(300).kill();
+            }
+            Ledger.change(installation.home(), "delete from batch_step_execution_context");
             again(installation);
         }
     }

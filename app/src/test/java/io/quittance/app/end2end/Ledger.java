@@ -50,6 +50,18 @@ record Ledger(SortedMap<String, String> rows) {
         }
     }
 
+    /** Changes a ledger behind the program's back. */
+    static void change(Path home, String statement) {
+        try (Database database = Database.open(Map.of(), home);
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** A part of it. */
     Ledger of(Set<String> tables) {
         SortedMap<String, String> some = new TreeMap<>(rows);

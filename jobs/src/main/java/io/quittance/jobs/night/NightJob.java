@@ -48,7 +48,7 @@ public final class NightJob {
 
     private Step step(String name, Tasklet tasklet, NightRun run) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet, transactions)
+                .tasklet(new Once(name, tasklet, run), transactions)
                 .listener(new StepTeller(run.progress()))
                 .build();
     }

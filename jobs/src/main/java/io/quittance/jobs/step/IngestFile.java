@@ -10,13 +10,12 @@ import io.quittance.readers.fact.FactReader.Outcome;
 import io.quittance.readers.fact.FileVerdict;
 import io.quittance.readers.fact.Position;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IngestFile extends AbstractStep {
     private static final int CHUNK = 50_000;
-    private static final String POSITION = "position";
 
     private final NightRun run;
     private final InputFiles files;
@@ -42,19 +40,19 @@ final class IngestFile extends AbstractStep {
 
     @Override
     protected void doExecute(StepExecution step) throws IOException {
-        ExecutionContext context = step.getExecutionContext();
-        InputFile file = files.get(context.getInt(IngestFiles.FILE));
+        InputFile file = files.get(IngestFiles.file(step));
         ChunkWriter writer = new ChunkWriter(run.source(), run.key(), run.number(), file.number());
         try (FactReader reader = new Unpacked(run).open(file)) {
-            if (context.containsKey(POSITION)) {
-                reader.resume(Position.parse(Objects.requireNonNull(context.getString(POSITION))));
+            Optional<String> position = files.position(file.number());
+            if (position.isPresent()) {
+                reader.resume(Position.parse(position.get()));
             }
             FactRow row = new FactRow();
             while (chunk(reader, row, writer)) {
-                commit(step, writer::flush, reader);
+                commit(file, writer::flush, reader);
             }
             commit(
-                    step,
+                    file,
                     () -> {
                         writer.flush();
                         finish(file, reader.verdict());
@@ -82,12 +80,11 @@ final class IngestFile extends AbstractStep {
         return true;
     }
 
-    private void commit(StepExecution step, Runnable work, FactReader reader) {
+    private void commit(InputFile file, Runnable work, FactReader reader) {
         String position = reader.position().text();
         transaction.executeWithoutResult(status -> {
             work.run();
-            step.getExecutionContext().putString(POSITION, position);
-            getJobRepository().updateExecutionContext(step);
+            files.reached(file.number(), position);
         });
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.MDC;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -17,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reads the registered files, several at a time, each as a partition that restarts where it stopped. */
 public final class IngestFiles {
-    static final String FILE = "file";
+    private static final String PARTS = "ingest-file";
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -36,11 +37,16 @@ public final class IngestFiles {
         threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
         threads.setTaskDecorator(IngestFiles::inTheSameWords);
         return new StepBuilder("ingest", repository)
-                .partitioner("ingest-file", partitioner())
+                .partitioner(PARTS, partitioner())
                 .step(new IngestFile(repository, transactions, run))
                 .taskExecutor(threads)
                 .listener(new StepTeller(run.progress()))
                 .build();
+    }
+
+    /** The file of a part: of all that Spring Batch knows of it, only its name is sure to be there after a kill. */
+    static int file(StepExecution part) {
+        return Integer.parseInt(part.getStepName().substring(PARTS.length() + 1));
     }
 
     /** The log names the night and the step on the lines of every thread. */
@@ -61,9 +67,7 @@ public final class IngestFiles {
             Map<String, ExecutionContext> partitions = new TreeMap<>();
             for (InputFile file : new InputFiles(run.source()).of(run.number())) {
                 if (file.status() == InputFile.Status.PENDING) {
-                    ExecutionContext context = new ExecutionContext();
-                    context.putInt(FILE, file.number());
-                    partitions.put("%09d".formatted(file.number()), context);
+                    partitions.put("%09d".formatted(file.number()), new ExecutionContext());
                 }
             }
             return partitions;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,21 @@ public final class InputFiles {
                         sentence.en())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Where the reading of a file goes on; empty at its beginning. */
+    public Optional<String> position(int file) {
+        return jdbc.sql("select position from input_file where file = ? and position is not null")
+                .param(file)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Records how far it was read; to be called in the transaction that stores the rows. */
+    public void reached(int file, String position) {
+        jdbc.sql("update input_file set position = ? where file = ?")
+                .params(position, file)
+                .update();
     }
 
     /** Records how the reading of a file ended: taken in, or held with the reason. */

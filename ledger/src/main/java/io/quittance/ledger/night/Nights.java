@@ -22,7 +22,8 @@ public final class Nights {
             "night_review",
             "proof_line",
             "quarantine",
-            "superseded");
+            "superseded",
+            "night_step");
 
     private final JdbcClient jdbc;
     private final Partitions partitions;
@@ -89,6 +90,21 @@ public final class Nights {
                 .single();
         partitions.create(number);
         return get(number);
+    }
+
+    /** Whether the work of a step is in the ledger. */
+    public boolean hasDone(Night night, String step) {
+        return jdbc.sql("select exists (select from night_step where night = ? and step = ?)")
+                .params(night.number(), step)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Records that it is; to be called in the transaction of the work. */
+    public void done(Night night, String step) {
+        jdbc.sql("insert into night_step (night, step) values (?, ?)")
+                .params(night.number(), step)
+                .update();
     }
 
     /** Keeps what the night says at its end. */
