@@ -99,6 +99,13 @@ class InputFateTests {
     }
 
     @Test
+    void anEmptyInboxIsANightLikeAnyOther() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        installation.night(DATE, "--inbox", empty.toString()).endsWith(0);
+        assertThat(installation.outbox(DATE).findings()).isEmpty();
+    }
+
+    @Test
     void containersAndEncodingsMakeNoDifference() throws IOException {
         byte[] gbk = (Stories.CHARGES + Stories.october(11)).getBytes(Charset.forName("GB18030"));
         installation.deliver("a/gb.csv", gbk);

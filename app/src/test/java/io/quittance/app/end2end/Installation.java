@@ -141,7 +141,9 @@ final class Installation implements AutoCloseable {
     /** Stops the database, whoever left it running, and deletes it. */
     @Override
     public void close() {
-        Database.discard(home());
+        if (Files.isDirectory(home())) {
+            Database.discard(home());
+        }
     }
 
     private List<String> line(String date, String... more) {
