@@ -1,5 +1,7 @@
 package io.quittance.readers.text;
 
+import io.quittance.domain.quarantine.HoldCode;
+import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +23,10 @@ public record TextEncoding(Charset charset, int markLength) {
 
     /**
      * A byte order mark decides; else UTF-8 if every byte agrees, save a last character that was cut off (which then
-     * cannot be decoded); else GB18030. Reads the bytes once and holds a block of them.
+     * cannot be decoded); else GB18030. Reads the bytes once, those that
+     * are not UTF-8 twice, and holds a block of them.
+     *
+     * @throws HeldFileException if some lines are UTF-8 and others are not
      */
     public static TextEncoding of(Member member) throws IOException {
         try (InputStream in = member.open()) {
@@ -32,13 +37,28 @@ public record TextEncoding(Charset charset, int markLength) {
                 return marked;
             }
             Utf8Check check = new Utf8Check();
-            while (length > 0) {
-                if (!check.feed(block, length)) {
-                    return new TextEncoding(GB18030, 0);
-                }
+            while (length > 0 && check.feed(block, length)) {
                 length = in.read(block, 0, BLOCK);
             }
-            return new TextEncoding(check.isValid() || check.isCutOff() ? StandardCharsets.UTF_8 : GB18030, 0);
+            if (check.isValid() || check.isCutOff()) {
+                return new TextEncoding(StandardCharsets.UTF_8, 0);
+            }
+        }
+        refuseMixed(member);
+        return new TextEncoding(GB18030, 0);
+    }
+
+    private static void refuseMixed(Member member) throws IOException {
+        MixedLines lines = new MixedLines();
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = member.open()) {
+            for (int length = in.read(block, 0, BLOCK); length > 0; length = in.read(block, 0, BLOCK)) {
+                lines.feed(block, length);
+            }
+        }
+        if (lines.areMixed()) {
+            throw new HeldFileException(HoldCode.UNDECODABLE.of(
+                    member.name() + "（有的行是 UTF-8，有的不是）", member.name() + " (some lines are UTF-8, others are not)"));
         }
     }
 
