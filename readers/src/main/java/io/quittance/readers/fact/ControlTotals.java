@@ -17,6 +17,7 @@ final class ControlTotals {
     static final int PLACES = 6;
 
     private static final long ABSENT = Decimals.NONE;
+    private static final long TOO_LARGE = Long.MAX_VALUE;
 
     private final @Nullable Trailer trailer;
     private final char[] header;
@@ -49,8 +50,18 @@ final class ControlTotals {
             rowsAfter++;
         }
         for (int i = 0; i < counters.length; i++) {
-            computed[i] += counters[i].of(cells);
+            computed[i] = sum(computed[i], counters[i].of(cells));
         }
+    }
+
+    /** The sum; once it is more than can be kept it stays so, and ties with nothing that can be declared. */
+    private static long sum(long sum, long value) {
+        if (sum == TOO_LARGE) {
+            return TOO_LARGE;
+        }
+        long next = sum + value;
+        boolean overflowed = ((sum ^ next) & (value ^ next)) < 0;
+        return overflowed ? TOO_LARGE : next;
     }
 
     /** Whether the row begins a trailer of its own header. */

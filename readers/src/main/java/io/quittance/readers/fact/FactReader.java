@@ -7,6 +7,7 @@ import io.quittance.domain.quarantine.RejectedRow;
 import io.quittance.domain.record.FactRow;
 import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
+import io.quittance.readers.container.Shown;
 import io.quittance.readers.format.Recognised;
 import io.quittance.readers.text.Cells;
 import io.quittance.readers.text.RowSource;
@@ -72,15 +73,14 @@ public final class FactReader implements Closeable {
     /**
      * Opens a member behind its header.
      *
-     * @throws HeldFileException if its beginning cannot be read
+     * @throws HeldFileException if its beginning cannot be read, or has quotes across its header
      */
     public static FactReader open(Member member, Recognised recognised, ReaderSettings settings) throws IOException {
         RowSource rows = Rows.open(member, recognised);
         try {
             rows.skipLines(Math.max(0, recognised.headerLine() - 1));
-            boolean found = recognised.headerLine() > 0 && rows.next();
-            return new FactReader(
-                    rows, recognised, new Header(found ? Rows.values(rows.cells()) : List.of()), settings);
+            List<String> header = recognised.headerLine() > 0 ? Rows.header(rows, recognised) : List.of();
+            return new FactReader(rows, recognised, new Header(header), settings);
         } catch (IOException | RuntimeException fault) {
             rows.close();
             throw fault;
@@ -132,7 +132,7 @@ public final class FactReader implements Closeable {
         }
         if (totals.isHeader(rows.cells())) {
             Header names = new Header(Rows.values(rows.cells()));
-            if (advance()) {
+            if (advance() && rows.shape() == Shape.CELLS) {
                 totals.declareUnder(names, rows.cells());
             }
             return true;
@@ -230,9 +230,9 @@ public final class FactReader implements Closeable {
         return rejected;
     }
 
-    /** The last row as it was delivered, decoded, with NUL made visible so that any store can keep it. */
+    /** The last row as it was delivered, decoded, made so that any store can keep it. */
     public String raw() {
-        return rows.raw().replace('\0', '␀');
+        return Shown.text(rows.raw());
     }
 
     /** The place behind the last row. */

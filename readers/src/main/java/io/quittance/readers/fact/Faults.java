@@ -2,6 +2,7 @@ package io.quittance.readers.fact;
 
 import io.quittance.domain.quarantine.Reason;
 import io.quittance.domain.quarantine.RejectCode;
+import io.quittance.readers.container.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Faults {
     }
 
     void add(RejectCode code, String column, String value) {
-        reasons.add(code.of(column, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value));
+        reasons.add(code.of(Shown.text(column, SHOWN), Shown.text(value, SHOWN)));
     }
 
     List<Reason> reasons() {

@@ -1,12 +1,16 @@
 package io.quittance.readers.fact;
 
+import io.quittance.domain.quarantine.HoldCode;
+import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
+import io.quittance.readers.container.Shown;
 import io.quittance.readers.format.Recognised;
 import io.quittance.readers.text.CellScanner;
 import io.quittance.readers.text.Cells;
 import io.quittance.readers.text.CharBlocks;
 import io.quittance.readers.text.Dialect;
 import io.quittance.readers.text.RowSource;
+import io.quittance.readers.text.RowSource.Shape;
 import io.quittance.readers.text.SheetRows;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +18,8 @@ import java.util.List;
 
 /** The rows of a member in the format it was recognised as. */
 final class Rows {
+    private static final int HEADER_SHOWN = 160;
+
     private Rows() {}
 
     static RowSource open(Member member, Recognised recognised) throws IOException {
@@ -22,6 +28,24 @@ final class Rows {
             return new SheetRows(member, recognised.sheet(), dialect.prefix());
         }
         return new CellScanner(new CharBlocks(member, recognised.encoding()), dialect);
+    }
+
+    /**
+     * The header by which the file was recognised.
+     *
+     * @throws HeldFileException if quotes make something else of its line
+     */
+    static List<String> header(RowSource rows, Recognised recognised) throws IOException {
+        boolean onItsLine = rows.next()
+                && rows.shape() == Shape.CELLS
+                && rows.line() == recognised.headerLine()
+                && rows.nextLine() == recognised.headerLine() + 1;
+        List<String> header = onItsLine ? values(rows.cells()) : List.of();
+        if (!recognised.format().signature().isHeader(header)) {
+            String written = String.join(",", recognised.header());
+            throw new HeldFileException(HoldCode.UNKNOWN_FORMAT.of(Shown.text(written, HEADER_SHOWN)));
+        }
+        return header;
     }
 
     /** All cells as strings, as they are written. */

@@ -6,9 +6,13 @@ import java.util.List;
 
 /** Where in a row a field's value stands: the first of its columns that has one. */
 final class Spot {
+    /** A format that names this as empty means no money, however it is written. */
+    private static final String ZERO = "0.00";
+
     private final int[] places;
     private final String[] names;
     private final char[][] empty;
+    private final boolean zeroIsEmpty;
     private final When when;
     private final boolean conditional;
     private int at;
@@ -26,6 +30,7 @@ final class Spot {
                         .map(name -> header.written(header.place(name)))
                         .toArray(String[]::new);
         this.empty = mapping.empty().stream().map(String::toCharArray).toArray(char[][]::new);
+        this.zeroIsEmpty = mapping.empty().contains(ZERO);
         this.when = new When(mapping.when(), header);
         this.conditional = mapping.when() != null;
     }
@@ -51,7 +56,7 @@ final class Spot {
                 return true;
             }
         }
-        return false;
+        return zeroIsEmpty && Decimals.parse(cells, ControlTotals.PLACES, false) == 0;
     }
 
     /** The column last looked at, in the file's words. */

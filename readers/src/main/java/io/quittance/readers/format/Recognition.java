@@ -3,15 +3,14 @@ package io.quittance.readers.format;
 import io.quittance.domain.quarantine.HoldCode;
 import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
+import io.quittance.readers.container.Shown;
 import io.quittance.readers.text.CharBlocks;
 import io.quittance.readers.text.SheetRows;
 import io.quittance.readers.text.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one format a member is written in, by its content. */
@@ -112,7 +111,7 @@ public final class Recognition {
             List<String> row = rows.get(i);
             if (row.stream().allMatch(String::isBlank)) {
                 tried += format.signature().preamble() > 0 ? 1 : 0;
-            } else if (isHeader(format.signature(), row)) {
+            } else if (format.signature().isHeader(row)) {
                 return new Recognised(format, i + 1, row, format.signature().columns(), encoding, sheet);
             } else {
                 tried++;
@@ -121,16 +120,9 @@ public final class Recognition {
         return null;
     }
 
-    private static boolean isHeader(Signature signature, List<String> row) {
-        Set<String> names = new HashSet<>(FormatFile.plain(row));
-        return names.containsAll(signature.columns())
-                && signature.absent().stream().noneMatch(names::contains);
-    }
-
     private static Recognised only(List<Recognised> found, String firstLine) throws HeldFileException {
         if (found.isEmpty()) {
-            String shown = firstLine.length() > HEADER_SHOWN ? firstLine.substring(0, HEADER_SHOWN) + "…" : firstLine;
-            throw new HeldFileException(HoldCode.UNKNOWN_FORMAT.of(shown));
+            throw new HeldFileException(HoldCode.UNKNOWN_FORMAT.of(Shown.text(firstLine, HEADER_SHOWN)));
         }
         if (found.size() > 1) {
             List<String> ids =

@@ -1,7 +1,9 @@
 package io.quittance.readers.format;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,11 @@ public record Signature(
         List<String> columns,
         List<String> absent,
         int preamble,
-        @Nullable Pattern wholeText) {}
+        @Nullable Pattern wholeText) {
+
+    /** Whether a row's cells, as they are written, are the header. */
+    public boolean isHeader(List<String> cells) {
+        Set<String> names = cells.stream().map(HeaderName::plain).collect(Collectors.toSet());
+        return names.containsAll(columns) && absent.stream().noneMatch(names::contains);
+    }
+}
