@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** Tells what a delivered file is wrapped in, by its first bytes, and lists what is inside. */
 public final class Containers {
@@ -37,13 +36,13 @@ public final class Containers {
             throw new HeldFileException(HoldCode.EMPTY_FILE.of("：" + name, ": " + name));
         }
         if (isGzip(first)) {
-            return List.of(
-                    new Member(name, false, null, () -> gunzip(Files.newInputStream(file), name, Files.size(file))));
+            return List.of(new Member(
+                    name, false, null, limits, () -> gunzip(Files.newInputStream(file), name, Files.size(file))));
         }
         if (isZip(first)) {
             return new ZipArchive(file, name, limits).members();
         }
-        return List.of(new Member(name, false, file, () -> Files.newInputStream(file)));
+        return List.of(new Member(name, false, file, limits, () -> Files.newInputStream(file)));
     }
 
     private InputStream gunzip(InputStream packed, String name, long size) throws IOException {
@@ -52,7 +51,7 @@ public final class Containers {
 
     static InputStream unzipped(InputStream packed, String name, long size, Unpacking limits) throws IOException {
         try {
-            return new GuardedStream(new GZIPInputStream(packed, BUFFER), name, size, limits);
+            return new GuardedStream(new WholeGzip(packed, BUFFER), name, size, limits);
         } catch (IOException broken) {
             packed.close();
             HeldFileException held = new HeldFileException(HoldCode.BROKEN_ARCHIVE.of(name));

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of its own: a plain file, or a member of a container. Can be opened any number of times. */
 public final class Member {
+    private static final long LARGEST_COPY = 1L << 30;
+    private static final Unpacking COPIES = new Unpacking(LARGEST_COPY, 1, LARGEST_COPY, 1);
+
     private final String name;
     private final boolean spreadsheet;
     private final @Nullable Path plain;
+    private final Unpacking limits;
     private final Opening opening;
 
     /** How a member's bytes are reached. */
@@ -23,10 +27,11 @@ public final class Member {
         InputStream open() throws IOException;
     }
 
-    Member(String name, boolean spreadsheet, @Nullable Path plain, Opening opening) {
+    Member(String name, boolean spreadsheet, @Nullable Path plain, Unpacking limits, Opening opening) {
         this.name = name;
         this.spreadsheet = spreadsheet;
         this.plain = plain;
+        this.limits = limits;
         this.opening = opening;
     }
 
@@ -56,33 +61,27 @@ public final class Member {
         return bytes;
     }
 
-    /** The bytes as a file on disk: the delivered one, or a copy that {@link Workbook#close} removes. */
-    public Workbook workbook() throws IOException {
+    /**
+     * The parts of a workbook, which are reached at random: those of the delivered file, or of a copy on disk.
+     *
+     * @throws HeldFileException if it is encrypted, broken or too large
+     */
+    public Parts parts() throws IOException {
         if (plain != null) {
-            return new Workbook(plain, false);
+            return new Parts(name, new ZipOnDisk(plain, name, limits), null);
         }
         Path copy = Files.createTempFile("quittance-", ".xlsx");
-        try (InputStream in = open()) {
+        try (InputStream in = new GuardedStream(open(), name, LARGEST_COPY, COPIES)) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new Parts(name, new ZipOnDisk(copy, name, limits), copy);
         } catch (IOException fault) {
             Files.deleteIfExists(copy);
             throw fault;
         }
-        return new Workbook(copy, true);
     }
 
     @Override
     public String toString() {
         return name;
-    }
-
-    /** A workbook on disk. */
-    public record Workbook(Path file, boolean temporary) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            if (temporary) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -7,20 +7,19 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip on disk: its members, or itself where it is an xlsx workbook. */
 final class ZipArchive {
-    private static final Charset GBK = Charset.forName("GB18030");
+    private static final int LABEL = 255;
 
     private final Path file;
     private final String name;
@@ -33,12 +32,11 @@ final class ZipArchive {
     }
 
     List<Member> members() throws IOException {
-        try (ZipFile zip = openZip()) {
-            List<ZipArchiveEntry> entries = entries(zip);
-            if (isWorkbook(zip)) {
-                refuseBombs(entries);
-                return List.of(new Member(name, true, file, () -> Files.newInputStream(file)));
+        try (ZipOnDisk zip = new ZipOnDisk(file, name, limits)) {
+            if (zip.has("[Content_Types].xml") && zip.has("xl/workbook.xml")) {
+                return List.of(new Member(name, true, file, limits, () -> Files.newInputStream(file)));
             }
+            List<ZipArchiveEntry> entries = files(zip);
             if (entries.isEmpty()) {
                 throw new HeldFileException(HoldCode.EMPTY_FILE.of("：" + name, ": " + name));
             }
@@ -46,46 +44,35 @@ final class ZipArchive {
             for (int i = 0; i < entries.size(); i++) {
                 members.add(member(entries.get(i), i));
             }
+            refuseSameNames(members);
             return List.copyOf(members);
         }
     }
 
-    private Member member(ZipArchiveEntry entry, int index) throws HeldFileException {
-        String label = name + "!" + label(entry);
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw new HeldFileException(HoldCode.ENCRYPTED_ARCHIVE.of(name));
-        }
-        boolean workbook = entry.getName().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        return new Member(label, workbook, null, () -> open(index, label));
+    private Member member(ZipArchiveEntry entry, int index) {
+        String label = name + "!" + Shown.name(label(entry), LABEL);
+        return new Member(label, isNamedWorkbook(entry), null, limits, () -> open(index, label));
     }
 
-    /** A workbook is a zip whose parts must stay within the limits as a whole, for its reader does not watch them. */
-    private void refuseBombs(List<ZipArchiveEntry> entries) throws HeldFileException {
-        for (ZipArchiveEntry entry : entries) {
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new HeldFileException(HoldCode.ENCRYPTED_ARCHIVE.of(name));
-            }
-            long packed = Math.max(1, entry.getCompressedSize());
-            boolean dense = entry.getSize() > limits.ratioFrom() && entry.getSize() / packed > limits.maxRatio();
-            if (dense || entry.getSize() > limits.maxBytes()) {
-                throw new HeldFileException(HoldCode.ARCHIVE_TOO_LARGE.of(name));
+    /** A member is found again by its name, so that no two may have the same. */
+    private void refuseSameNames(List<Member> members) throws HeldFileException {
+        Set<String> names = new HashSet<>();
+        for (Member member : members) {
+            if (!names.add(member.name())) {
+                throw new HeldFileException(HoldCode.BROKEN_ARCHIVE.of(
+                        member.name() + "（两个成员同名）", member.name() + " (two members have the same name)"));
             }
         }
     }
 
     private InputStream open(int index, String label) throws IOException {
-        ZipFile zip = openZip();
+        ZipOnDisk zip = new ZipOnDisk(file, name, limits);
         try {
-            ZipArchiveEntry entry = entries(zip).get(index);
-            InputStream unpacked =
-                    new GuardedStream(zip.getInputStream(entry), label, entry.getCompressedSize(), limits);
-            return new ClosingBoth(nested(unpacked, label, entry), zip);
-        } catch (HeldFileException held) {
-            zip.close();
-            throw held;
+            ZipArchiveEntry entry = files(zip).get(index);
+            return new ClosingBoth(nested(zip.open(entry, label), label, entry), zip);
         } catch (IOException | RuntimeException fault) {
             zip.close();
-            throw broken(fault);
+            throw fault;
         }
     }
 
@@ -96,39 +83,23 @@ final class ZipArchive {
         if (Containers.isGzip(first)) {
             return Containers.unzipped(bytes, label, entry.getCompressedSize(), limits);
         }
-        if (Containers.isZip(first) && !entry.getName().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        if (Containers.isZip(first) && !isNamedWorkbook(entry)) {
             throw new HeldFileException(HoldCode.BROKEN_ARCHIVE.of(
                     label + "（压缩包内的压缩包不展开）", label + " (an archive inside an archive is not unpacked)"));
         }
         return bytes;
     }
 
-    private ZipFile openZip() throws IOException {
-        try {
-            return ZipFile.builder().setPath(file).setCharset(GBK).get();
-        } catch (IOException | RuntimeException fault) {
-            throw broken(fault);
-        }
+    private static boolean isNamedWorkbook(ZipArchiveEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    private HeldFileException broken(Exception fault) {
-        HeldFileException held = new HeldFileException(HoldCode.BROKEN_ARCHIVE.of(name));
-        held.initCause(fault);
-        return held;
-    }
-
-    private List<ZipArchiveEntry> entries(ZipFile zip) throws HeldFileException {
-        List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder()).stream()
-                .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/"))
+    /** Folders that have bytes are files whose names were damaged. */
+    private static List<ZipArchiveEntry> files(ZipOnDisk zip) {
+        return zip.entries().stream()
+                .filter(entry -> !entry.isDirectory() || entry.getSize() > 0)
+                .filter(entry -> !entry.getName().startsWith("__MACOSX/"))
                 .toList();
-        if (entries.size() > limits.maxMembers()) {
-            throw new HeldFileException(HoldCode.ARCHIVE_TOO_LARGE.of(name));
-        }
-        return entries;
-    }
-
-    private static boolean isWorkbook(ZipFile zip) {
-        return zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
     }
 
     /** Names without the UTF-8 flag are usually GBK, but some programs write UTF-8 all the same. */
@@ -148,9 +119,9 @@ final class ZipArchive {
 
     /** Closes the archive with the member's stream. */
     private static final class ClosingBoth extends FilterInputStream {
-        private final ZipFile zip;
+        private final ZipOnDisk zip;
 
-        ClosingBoth(InputStream in, ZipFile zip) {
+        ClosingBoth(InputStream in, ZipOnDisk zip) {
             super(in);
             this.zip = zip;
         }

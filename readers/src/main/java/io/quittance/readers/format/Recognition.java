@@ -4,8 +4,8 @@ import io.quittance.domain.quarantine.HoldCode;
 import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.container.Shown;
+import io.quittance.readers.sheet.SheetRows;
 import io.quittance.readers.text.CharBlocks;
-import io.quittance.readers.text.SheetRows;
 import io.quittance.readers.text.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -84,11 +84,9 @@ public final class Recognition {
     }
 
     private Recognised ofWorkbook(Member member) throws IOException {
-        List<List<List<String>>> sheets = SheetRows.heads(member, Head.LINES);
-        String shown = "";
-        for (int sheet = 0; sheet < sheets.size(); sheet++) {
-            List<List<String>> rows = sheets.get(sheet);
-            List<Recognised> found = new ArrayList<>();
+        List<Recognised> found = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        SheetRows.show(member, Head.LINES, (sheet, rows) -> {
             for (Format format : catalog.formats()) {
                 Recognised recognised =
                         format.signature().wholeText() == null ? match(format, rows, null, sheet) : null;
@@ -96,12 +94,10 @@ public final class Recognition {
                     found.add(recognised);
                 }
             }
-            if (!found.isEmpty()) {
-                return only(found, "");
-            }
-            shown = shown.isEmpty() && !rows.isEmpty() ? String.join(",", rows.get(0)) : shown;
-        }
-        return only(List.of(), shown);
+            rows.stream().limit(1).forEach(row -> shown.add(String.join(",", row)));
+            return !found.isEmpty();
+        });
+        return only(found, shown.isEmpty() ? "" : shown.get(0));
     }
 
     private static @Nullable Recognised match(

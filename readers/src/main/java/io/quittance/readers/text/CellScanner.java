@@ -13,8 +13,9 @@ import java.util.Arrays;
 public final class CellScanner implements RowSource {
     /** The longest row that is read, in characters. */
     public static final int MAX_ROW = 1 << 20;
+    /** So much of a row that is longer is shown. */
+    public static final int RAW_SHOWN = 4096;
 
-    private static final int RAW_SHOWN = 4096;
     private static final int MORE = -1;
     private static final int BROKEN = -2;
     private static final int LONG = -3;

@@ -120,12 +120,14 @@ public final class Cells {
         return true;
     }
 
-    void clear(char[] newChars) {
+    /** Begins a new row, whose cells lie in those characters. */
+    public void clear(char[] newChars) {
         chars = newChars;
         count = 0;
     }
 
-    void add(int start, int end, boolean isQuoted) {
+    /** Adds a cell, up to its end and not with it. */
+    public void add(int start, int end, boolean isQuoted) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);

@@ -1,7 +1,7 @@
 /**
  * Bytes into cells: encoding, lines, delimiters and quotes, without an object per cell.
  *
- * <p>Door: {@link io.quittance.readers.text.CellScanner} for text, {@link io.quittance.readers.text.SheetRows} for workbooks; both are {@link io.quittance.readers.text.RowSource}s.
+ * <p>Door: {@link io.quittance.readers.text.CellScanner}, which is a {@link io.quittance.readers.text.RowSource}.
  *
  * <p>To add: another kind of table is another {@code RowSource}.
  */
