@@ -1,5 +1,6 @@
 -- The ledger. Fact tables carry exactly the columns of their record's standard layout, plus where the row was read
 -- (night, file, line) and 64-bit hashes of what rows are joined on; text is always compared after a hash has matched.
+-- What whole nights are scanned for stands first, as wide in every row, so that it is found without walking over texts.
 -- They are partitioned by night: a night is loaded into partitions of its own without any index, and retention drops
 -- whole partitions. Money is in fen, times are Asia/Shanghai wall clock, codes are ordinals of the domain's enums.
 -- An account is stored as its token (see AccountTokens), never in the clear.
@@ -54,19 +55,18 @@ create table account_vault (                            -- accounts too long for
 );
 
 create table charge (
-    night int not null, file int not null, line int not null,
-    charge_id text not null, operator text not null, account uuid not null, service_code text not null,
-    service_name text, kind int2 not null, cycle int, period_start timestamp, period_end timestamp,
-    charged_at timestamp not null, amount int8 not null, pay_channel int2 not null,
-    payment_ref text, base_charge_id text, reverses text,
-    id_hash int8 not null, ref_hash int8, period_hash int8
+    night int not null, file int not null, line int not null, kind int2 not null, pay_channel int2 not null,
+    id_hash int8 not null, line_hash int8 not null, amount int8 not null, charged_at timestamp not null,
+    account uuid not null, ref_hash int8, period_hash int8, cycle int, period_start timestamp, period_end timestamp,
+    charge_id text not null, operator text not null, service_code text not null, service_name text,
+    payment_ref text, base_charge_id text, reverses text
 ) partition by list (night);
 
 create table payment (
-    night int not null, file int not null, line int not null,
-    channel int2 not null, transaction_id text not null, order_no text not null, agreement_ref text, account uuid,
-    paid_at timestamp not null, amount int8 not null, status int2 not null,
-    id_hash int8 not null, order_hash int8, agreement_hash int8, second_agreement_hash int8
+    night int not null, file int not null, line int not null, channel int2 not null, status int2 not null,
+    id_hash int8 not null, order_hash int8 not null, amount int8 not null, paid_at timestamp not null,
+    agreement_hash int8, second_agreement_hash int8, account uuid,
+    transaction_id text not null, order_no text not null, agreement_ref text
 ) partition by list (night);
 
 create table refund (
@@ -81,7 +81,7 @@ create table cancellation (
     cancel_no text not null, operator text not null, account uuid not null, service_code text not null,
     requested_at timestamp not null, channel int2, status int2 not null, effective_at timestamp,
     accepted_at timestamp, closed_at timestamp, receipt_no text, penalty_confirmed int2, remark text,
-    id_hash int8 not null
+    id_hash int8 not null, line_hash int8 not null
 ) partition by list (night);
 
 create table opening (
@@ -89,7 +89,7 @@ create table opening (
     opening_id text not null, operator text not null, account uuid not null, service_code text not null,
     service_name text, category int2, opened_at timestamp not null, monthly_fee int8, anchor_day int,
     contract_months int, parent_service_code text, seller_mode int2, consent_ref text,
-    id_hash int8 not null
+    id_hash int8 not null, line_hash int8 not null
 ) partition by list (night);
 
 create table suspension (

@@ -27,6 +27,7 @@ import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import io.quittance.ledger.settle.Conflict;
 import io.quittance.ledger.settle.Settlement;
+import io.quittance.ledger.sieve.NightSieve;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,8 +82,7 @@ final class LedgerFixture {
     /** Runs a night over files, each a header of a standard layout and rows; returns code, subject, refund and status. */
     List<String> night(String date, boolean narrowed, Map<String, List<String>> files) {
         Night night = begin(date, files);
-        load(night, files);
-        return judge(night, narrowed);
+        return judge(night, load(night, files), narrowed);
     }
 
     private Night begin(String date, Map<String, List<String>> files) {
@@ -90,12 +90,15 @@ final class LedgerFixture {
                 new Nights(source).begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats"));
     }
 
-    private void load(Night night, Map<String, List<String>> files) {
+    /** Every other night forgets its sieve, as one does that is started again. */
+    private NightSieve load(Night night, Map<String, List<String>> files) {
+        boolean fed = night.number() % 2 == 0;
+        NightSieve sieve = new NightSieve(source, night.number(), 0);
         new TreeMap<>(files)
                 .forEach((path, rows) -> transaction.executeWithoutResult(status -> {
                     int file = new InputFiles(source)
                             .register(night.number(), path, "sha", 1, "standard", InputFile.Status.ACCEPTED, null);
-                    ChunkWriter writer = new ChunkWriter(source, key, night.number(), file);
+                    ChunkWriter writer = new ChunkWriter(source, key, night.number(), file, sieve.feed(file));
                     RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
                     FactRow row = new FactRow();
                     for (int i = 0; i < rows.size(); i++) {
@@ -103,15 +106,20 @@ final class LedgerFixture {
                         writer.add(row);
                     }
                     writer.flush();
+                    if (fed) {
+                        new InputFiles(source).finish(file, rows.size(), rows.size(), 0, 0, "", null);
+                    }
                 }));
         new Partitions(source).analyze(night.number());
+        return sieve;
     }
 
-    private List<String> judge(Night night, boolean narrowed) {
+    private List<String> judge(Night night, NightSieve sieve, boolean narrowed) {
         int previous = new Nights(source).lastBalanced().map(Night::number).orElse(0);
-        transaction.executeWithoutResult(status -> new Settlement(source, night.number(), conflicts::add).settle());
+        transaction.executeWithoutResult(
+                status -> new Settlement(source, night.number(), sieve, previous == 0, conflicts::add).settle());
         transaction.executeWithoutResult(status -> {
-            Matching matching = new Matching(source, night, previous, 1);
+            Matching matching = new Matching(source, night, sieve, previous, 1);
             matching.match();
             Narrowing narrowing = new Narrowing(source, night, 2);
             if (narrowed) {

@@ -3,6 +3,7 @@ package io.quittance.jobs.night;
 import io.quittance.jobs.inbox.Delivered;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.secret.AccountKey;
+import io.quittance.ledger.sieve.NightSieve;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
  *
  * @param delivered the inbox, by path
  * @param previous number of the last balanced night, 0 if there is none
+ * @param sieve fed while the rows are loaded
  * @param policiesChanged whether that one was judged by other policies
  */
 public record NightRun(
@@ -19,6 +21,7 @@ public record NightRun(
         Night night,
         List<Delivered> delivered,
         int previous,
+        NightSieve sieve,
         boolean policiesChanged,
         DataSource source,
         AccountKey key,

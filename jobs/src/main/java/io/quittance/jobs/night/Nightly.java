@@ -11,6 +11,7 @@ import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.NightLock;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.secret.AccountKey;
+import io.quittance.ledger.sieve.NightSieve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Nightly {
     private static final int SHA256 = 64;
+    private static final int PACKED = 8;
 
     private final DataSource source;
     private final JobRepository repository;
@@ -175,10 +177,18 @@ public final class Nightly {
                 night,
                 delivered,
                 last == null ? 0 : last.number(),
+                new NightSieve(source, night.number(), expectedBytes(delivered)),
                 last != null && !last.policiesDigest().equals(order.policiesDigest()),
                 source,
                 key,
                 progress);
+    }
+
+    /** Archives hold several times their size. */
+    private static long expectedBytes(List<Delivered> delivered) {
+        return delivered.stream()
+                .mapToLong(file -> file.path().matches(".*\\.(gz|zip|xlsx)") ? file.bytes() * PACKED : file.bytes())
+                .sum();
     }
 
     private NightResult start(NightRun run) throws IOException {

@@ -41,7 +41,12 @@ final class IngestFile extends AbstractStep {
     @Override
     protected void doExecute(StepExecution step) throws IOException {
         InputFile file = files.get(IngestFiles.file(step));
-        ChunkWriter writer = new ChunkWriter(run.source(), run.key(), run.number(), file.number());
+        ChunkWriter writer = new ChunkWriter(
+                run.source(),
+                run.key(),
+                run.number(),
+                file.number(),
+                run.sieve().feed(file.number()));
         try (FactReader reader = new Unpacked(run).open(file)) {
             Optional<String> position = files.position(file.number());
             if (position.isPresent()) {

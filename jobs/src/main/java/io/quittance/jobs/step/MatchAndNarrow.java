@@ -26,7 +26,11 @@ public final class MatchAndNarrow implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         Matching matching = new Matching(
-                run.source(), run.night(), run.previous(), run.settings().carryForwardDays());
+                run.source(),
+                run.night(),
+                run.sieve(),
+                run.previous(),
+                run.settings().carryForwardDays());
         matching.match();
         Narrowing narrowing = new Narrowing(run.source(), run.night(), fewestWatchCycles());
         if (run.policiesChanged()) {

@@ -39,7 +39,8 @@ public final class SettleRepeats implements Tasklet {
         new HeldRows(run.source()).remove(run.number());
         new Partitions(run.source()).analyze(run.number());
         List<Conflict> conflicts = new ArrayList<>();
-        Map<Integer, long[]> moved = new Settlement(run.source(), run.number(), conflicts::add).settle();
+        Map<Integer, long[]> moved =
+                new Settlement(run.source(), run.number(), run.sieve(), run.previous() == 0, conflicts::add).settle();
         moved.forEach((file, counts) -> files.reassign(file, counts[0], counts[1]));
         quarantine(conflicts);
         return RepeatStatus.FINISHED;
@@ -56,7 +57,12 @@ public final class SettleRepeats implements Tasklet {
     }
 
     private void quarantine(InputFile file, Map<Integer, String> idByLine) throws IOException {
-        ChunkWriter writer = new ChunkWriter(run.source(), run.key(), run.number(), file.number());
+        ChunkWriter writer = new ChunkWriter(
+                run.source(),
+                run.key(),
+                run.number(),
+                file.number(),
+                run.sieve().feed(file.number()));
         try (FactReader reader = new Unpacked(run).open(file)) {
             FactRow row = new FactRow();
             int left = idByLine.size();

@@ -41,6 +41,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
 
     private final DataSource source;
     private final Connection connection;
+    private final SuspectPayments payments;
     private final Accounts accounts;
     private final List<FactCursor> cursors = new ArrayList<>();
     private final Deque<LineEvent> ready = new ArrayDeque<>();
@@ -50,7 +51,8 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         this.source = source;
         this.accounts = new Accounts(source, key);
         this.connection = DataSourceUtils.getConnection(source);
-        new SuspectPayments(source, night).gather();
+        this.payments = new SuspectPayments(source, night);
+        payments.gather();
         try {
             open(night);
         } catch (SQLException e) {
@@ -69,23 +71,18 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                     """
                     select t.account as scope, t.operator as line_operator, %s as line_service,
                            null as linked_charge, null as linked_agreement, t.file, t.line, %s
-                    from %s t join suspect s on s.night = %d and s.scope = t.account
+                    from %s t
                     order by t.account, t.night, t.file, t.line
-                    """.formatted(
-                                    service,
-                                    FactTable.of(kind).fields("t"),
-                                    FactTable.of(kind).name(),
-                                    night),
+                    """.formatted(service, FactTable.of(kind).fields("t"), suspects(kind, night)),
                     names));
         }
         cursors.add(new FactCursor(
                 connection,
                 RecordKind.PAYMENT,
                 """
-                select sp.scope, sp.line_operator, sp.line_service, sp.linked_charge, sp.linked_agreement,
+                select t.scope, t.line_operator, t.line_service, t.linked_charge, t.linked_agreement,
                        t.file, t.line, %s
-                from sp join payment t on t.night = sp.night and t.file = sp.file and t.line = sp.line
-                order by sp.scope, t.night, t.file, t.line
+                from sp t order by t.scope, t.night, t.file, t.line
                 """.formatted(FactTable.of(RecordKind.PAYMENT).fields("t")),
                 names));
         cursors.add(new FactCursor(
@@ -99,6 +96,13 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                 order by sp.scope, t.night, t.file, t.line
                 """.formatted(FactTable.of(RecordKind.REFUND).fields("t")),
                 names));
+    }
+
+    private static String suspects(RecordKind kind, int night) {
+        return kind == RecordKind.CHARGE
+                ? "suspect_charge"
+                : "(select t.* from %s t join suspect s on s.night = %d and s.scope = t.account)"
+                        .formatted(FactTable.of(kind).name(), night);
     }
 
     @Override
@@ -165,6 +169,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
             for (FactCursor cursor : cursors) {
                 cursor.close();
             }
+            payments.forget();
         } catch (SQLException e) {
             throw translated(e);
         } finally {

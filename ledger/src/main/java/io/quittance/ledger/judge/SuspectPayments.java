@@ -11,9 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * nights.
  */
 final class SuspectPayments {
-    private static final String PAYMENT =
-            "p.night, p.file, p.line, p.channel, p.id_hash, p.transaction_id, p.order_hash,"
-                    + " p.order_no, p.agreement_hash, p.second_agreement_hash, p.agreement_ref, p.paid_at";
     private static final String AGREES = """
             a.channel = p.channel
              and (a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
@@ -28,12 +25,13 @@ final class SuspectPayments {
     }
 
     void gather() {
+        suspectCharges();
         candidates();
         charges();
         agreements();
         run("""
                 create temp table sp on commit drop as
-                select p.night, p.file, p.line, p.channel, p.id_hash, p.transaction_id,
+                select p.*,
                        coalesce(c.account, a.account, lineless_scope(p.channel, p.id_hash)) as scope,
                        coalesce(c.operator, a.operator) as line_operator,
                        coalesce(c.service_code, a.service_code) as line_service,
@@ -47,16 +45,29 @@ final class SuspectPayments {
         run("analyze sp");
     }
 
+    private void suspectCharges() {
+        run("""
+                create unlogged table suspect_charge as
+                select c.* from charge c join suspect s on s.night = %d and s.scope = c.account
+                """.formatted(night));
+        run("analyze suspect_charge");
+    }
+
+    /** Drops what was made on the way, once the events are read. */
+    void forget() {
+        run("drop table suspect_charge, sc");
+    }
+
     /**
      * Payments that a suspect's charge or agreement may name, and payments that are suspects themselves: by hash, in one
      * scan of tonight's; by index in those of earlier nights.
      */
     private void candidates() {
         run("""
-                create temp table sc on commit drop as
-                select c.ref_hash as hash from charge c join suspect s on s.night = %d and s.scope = c.account
+                create unlogged table sc as
+                select distinct c.ref_hash as hash from suspect_charge c
                 where c.ref_hash is not null and c.amount > 0 and c.reverses is null
-                """.formatted(night));
+                """);
         run("""
                 create temp table sa on commit drop as
                 select h.hash from agreement a
@@ -71,11 +82,11 @@ final class SuspectPayments {
         run("analyze sa");
         run("""
                 create temp table candidate on commit drop as
-                select %s from payment p where p.night = %d and (
+                select p.* from payment_n%d p where
                     p.id_hash in (select hash from sc) or p.order_hash in (select hash from sc)
                     or p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa)
-                    or p.id_hash in (select hash from sl))
-                """.formatted(PAYMENT, night));
+                    or p.id_hash in (select hash from sl)
+                """.formatted(night));
         if (Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from night where state = 'BALANCED')", Boolean.class))) {
             earlierCandidates();
@@ -86,31 +97,41 @@ final class SuspectPayments {
     private void earlierCandidates() {
         run("""
                 insert into candidate
-                select %1$s from payment p join sc on sc.hash = p.id_hash where p.night <> %2$d
+                select p.* from payment p join sc on sc.hash = p.id_hash where p.night <> %1$d
                 union
-                select %1$s from payment p join sc on sc.hash = p.order_hash where p.night <> %2$d
+                select p.* from payment p join sc on sc.hash = p.order_hash where p.night <> %1$d
                 union
-                select %1$s from payment p join sa on sa.hash = p.agreement_hash where p.night <> %2$d
+                select p.* from payment p join sa on sa.hash = p.agreement_hash where p.night <> %1$d
                 union
-                select %1$s from payment p join sa on sa.hash = p.second_agreement_hash where p.night <> %2$d
+                select p.* from payment p join sa on sa.hash = p.second_agreement_hash where p.night <> %1$d
                 union
-                select %1$s from payment p join sl on sl.hash = p.id_hash where p.night <> %2$d
-                """.formatted(PAYMENT, night));
+                select p.* from payment p join sl on sl.hash = p.id_hash where p.night <> %1$d
+                """.formatted(night));
     }
 
+    /**
+     * Charges of tonight that share a payment with a suspect's are of suspects themselves; others are only looked for
+     * where an agreement brought the payment.
+     */
     private void charges() {
         run("""
                 create temp table named on commit drop as
-                select distinct on (file, line)
-                       p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at
-                from (
-                    select file, line, id_hash as hash, transaction_id as ref from candidate
+                with p as (
+                    select file, line, id_hash as hash, transaction_id as ref, agreement_hash from candidate
                     union all
-                    select file, line, order_hash, order_no from candidate where order_no <> transaction_id
-                ) p join charge c on c.ref_hash = p.hash and c.payment_ref = p.ref
-                where c.amount > 0 and c.reverses is null
-                order by file, line, charged_at, operator, charge_id
-                """);
+                    select file, line, order_hash, order_no, agreement_hash from candidate where order_no <> transaction_id
+                )
+                select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
+                    select %1$s from p join suspect_charge c on %2$s
+                    union all
+                    select %1$s from p join charge c on %2$s where c.night <> %3$d
+                    union all
+                    select %1$s from p join charge_n%3$d c on %2$s where p.agreement_hash is not null
+                ) n order by file, line, charged_at, operator, charge_id
+                """.formatted(
+                        "p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at",
+                        "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0 and c.reverses is null",
+                        night));
         run("analyze named");
     }
 

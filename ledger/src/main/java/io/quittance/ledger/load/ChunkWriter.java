@@ -4,10 +4,13 @@ import io.quittance.domain.quarantine.Reason;
 import io.quittance.domain.quarantine.RejectedRow;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.Copy;
+import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.AccountTokens;
 import io.quittance.ledger.secret.Seal;
+import io.quittance.ledger.sieve.SieveFeed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -34,6 +37,7 @@ public final class ChunkWriter {
     private final int night;
     private final int file;
     private final AccountTokens tokens;
+    private final SieveFeed sieve;
     private final Seal seal;
     private final Map<RecordKind, RowEncoder> encoders = new EnumMap<>(RecordKind.class);
     private final CopyBuffer quarantine = new CopyBuffer(1 << 12);
@@ -41,12 +45,17 @@ public final class ChunkWriter {
     private RecordKind lastKind = RecordKind.CHARGE;
     private RowEncoder last;
 
-    /** For one file of one night. */
-    public ChunkWriter(DataSource source, AccountKey key, int night, int file) {
+    /**
+     * For one file of one night.
+     *
+     * @param sieve takes the keys of every row
+     */
+    public ChunkWriter(DataSource source, AccountKey key, int night, int file, SieveFeed sieve) {
         this.source = source;
         this.night = night;
         this.file = file;
         this.tokens = key.tokens();
+        this.sieve = sieve;
         this.seal = key.seal();
         this.last = encoder(lastKind);
     }
@@ -105,7 +114,7 @@ public final class ChunkWriter {
     }
 
     private RowEncoder encoder(RecordKind kind) {
-        return encoders.computeIfAbsent(kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens));
+        return encoders.computeIfAbsent(kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens, sieve));
     }
 
     private static String lines(RejectedRow rejected, Function<Reason, String> part) {

@@ -3,10 +3,12 @@ package io.quittance.ledger.load;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Hash64;
 import io.quittance.ledger.schema.HashColumn;
 import io.quittance.ledger.secret.AccountTokens;
+import io.quittance.ledger.sieve.SieveFeed;
 
 /** Turns rows of one kind into tuples of its table, value by value, without an object per row. Not thread-safe. */
 final class RowEncoder {
@@ -20,15 +22,21 @@ final class RowEncoder {
     private final Field[] fields;
     private final int accountSlot;
     private final AccountTokens tokens;
+    private final SieveFeed sieve;
+    private final HashColumn[] columns;
+    private final long[] hashes;
     private final Hash64 hash = new Hash64();
     private final byte[] token = new byte[16];
     private final CopyBuffer buffer = new CopyBuffer(1 << 16);
 
-    RowEncoder(FactTable table, int night, int file, AccountTokens tokens) {
+    RowEncoder(FactTable table, int night, int file, AccountTokens tokens, SieveFeed sieve) {
         this.table = table;
         this.night = night;
         this.file = file;
         this.tokens = tokens;
+        this.sieve = sieve;
+        this.columns = table.hashes().toArray(HashColumn[]::new);
+        this.hashes = new long[columns.length];
         this.fields = table.kind().fields().toArray(Field[]::new);
         this.accountSlot = accountSlot(table.kind());
     }
@@ -54,16 +62,14 @@ final class RowEncoder {
         if (accountSlot >= 0 && row.has(accountSlot)) {
             tokens.write(row.bytes(), row.start(accountSlot), row.length(accountSlot), token, 0);
         }
-        buffer.beginRow(PLACE_COLUMNS + fields.length + table.hashes().size());
+        buffer.beginRow(PLACE_COLUMNS + fields.length + columns.length);
         buffer.int4(night);
         buffer.int4(file);
         buffer.int4(row.line());
         for (Field field : fields) {
             value(row, field);
         }
-        for (HashColumn column : table.hashes()) {
-            hash(row, column);
-        }
+        sieve.take(row, hashes, hash(row));
     }
 
     private void value(FactRow row, Field field) {
@@ -90,12 +96,19 @@ final class RowEncoder {
         }
     }
 
-    private void hash(FactRow row, HashColumn column) {
-        if (column.applies(row)) {
-            buffer.int8(column.hash(row, token, hash));
-        } else {
-            buffer.absent();
+    /** Returns a bit for each hash the row has. */
+    private int hash(FactRow row) {
+        int present = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i].applies(row)) {
+                hashes[i] = columns[i].hash(row, token, hash);
+                buffer.int8(hashes[i]);
+                present |= 1 << i;
+            } else {
+                buffer.absent();
+            }
         }
+        return present;
     }
 
     private static int accountSlot(RecordKind kind) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * Names the accounts, and the payments that belong to no line, on which some rule could say something new tonight.
  *
  * <p>A superset is right, a missing account never is: each statement is one reason, written to err on the side of
- * judging. Runs in the transaction of {@link Matching}, whose tables {@code link}, {@code shared} and {@code contested} it reads.
+ * judging. Runs in the transaction of {@link Matching}, whose tables it reads.
  */
 public final class Narrowing {
     /** Days of the shortest cycle. */
@@ -18,67 +18,45 @@ public final class Narrowing {
 
     /** Reasons an account is judged; each selects scopes. */
     private static final List<String> ACCOUNTS = List.of(
-            // A cancellation came tonight that says something by itself, or for an account with money or an agreement
-            // ...
+            // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
+            // account with an agreement or a bundle.
             """
             select account from cancellation_n%1$d
             where status = 0 or closed_at is not null or least(requested_at, effective_at)::date + :watch <= :date
             """,
             """
             select x.account from cancellation_n%1$d x
-            where exists (select from charge c where c.account = x.account and c.night <> :night)
+            where exists (select from charge c where c.account = x.account and c.operator = x.operator
+                          and c.service_code = x.service_code and c.night <> :night)
             """,
             "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
-            // ... or a charge came on an account that has one.
-            "select c.account from charge_n%1$d c where exists (select from cancellation x where x.account = c.account)",
-            // A penalty or a late fee.
-            "select account from charge_n%1$d where kind in (3, 4)",
-            // Two recurring charges of one line for one month, tonight or with an earlier night.
             """
-            select c.account from charge_n%1$d c join
-            (select period_hash from charge_n%1$d where period_hash is not null group by period_hash having count(*) > 1) d
-            using (period_hash)
+            select x.account from cancellation_n%1$d x where exists
+            (select from opening o where o.account = x.account and o.parent_service_code is not null)
             """,
-            """
-            select c.account from charge_n%1$d c join charge o on o.period_hash = c.period_hash and o.night <> :night
-            """,
-            // A recurring charge that may lie before the line's first opening.
-            """
-            select c.account from charge_n%1$d c join opening o using (account, operator, service_code)
-            where c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle %% 100, 1)) < o.opened_at
-            """,
+            // A charge that Sifting calls suspicious.
+            "select account from notable_charge where suspicious",
+            // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise.
             """
             select c.account from opening_n%1$d o join charge c using (account, operator, service_code)
-            where c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle %% 100, 1)) < o.opened_at
-            """,
-            // A sleeping line that is charged.
-            "select c.account from charge_n%1$d c where exists (select from suspension x where x.account = c.account)",
-            "select s.account from suspension_n%1$d s where exists (select from charge c where c.account = s.account)",
-            // An agreement that has ended, and money on its account.
-            """
-            select c.account from charge_n%1$d c where c.pay_channel > 0 and exists
-            (select from agreement a where a.account = c.account and (a.terminated_at is not null or a.state = 3))
+            where c.night <> :night
+            and c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle %% 100, 1)) < o.opened_at
             """,
             """
-            select c.account from link l join charge c on (c.file::int8 << 32 | c.line) = l.cplace
-            where not l.charged_tonight
+            select s.account from suspension_n%1$d s
+            where exists (select from charge c where c.account = s.account and c.night <> :night)
             """,
             "select account from agreement_n%1$d where terminated_at is not null or state = 3",
             // An agreement or an opening that came tonight on an account with a cancellation.
             "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
             "select o.account from opening_n%1$d o where exists (select from cancellation x where x.account = o.account)",
-            // Charge and payment do not agree, or one side is there twice.
+            // Charge and payment do not agree, or one side is there twice, or of an earlier night.
             """
-            select c.account from link l join charge_n%1$d c on (c.file::int8 << 32 | c.line) = l.cplace
-            where l.charged_tonight and (l.paid <> l.charged or not l.success)
+            select account from link
+            where not charged_tonight or not paid_tonight or paid <> charged or not success
             """,
-            "select c.account from shared s join charge_n%1$d c on (c.file::int8 << 32 | c.line) = s.cplace",
+            "select l.account from shared s join link l on l.cplace = s.cplace",
             "select account from contested",
-            // A payment that belonged to no line has found its charge.
-            """
-            select c.account from link l join charge_n%1$d c on (c.file::int8 << 32 | c.line) = l.cplace
-            where l.charged_tonight and not l.paid_tonight
-            """,
             // More went back than was paid for a charge.
             """
             select c.account from over_refunded p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
@@ -105,15 +83,12 @@ public final class Narrowing {
 
     /** Accounts whose standing findings tonight's facts could take away or change. */
     private static final List<String> STANDING = List.of(
-            "select account from charge_n%1$d",
+            "select account from notable_charge",
             "select account from opening_n%1$d",
             "select account from suspension_n%1$d",
             "select account from agreement_n%1$d",
             "select account from cancellation_n%1$d",
-            """
-            select lineless_scope(p.channel, p.id_hash) from payment p
-            join link l on (p.file::int8 << 32 | p.line) = l.pplace where not l.paid_tonight
-            """,
+            "select lineless_scope(channel, id_hash) from link where not paid_tonight",
             "select scope from open_item where night = :night and side = 'P' and agreement_hash is not null",
             """
             select s.scope from standing_finding s join finding f using (finding_id, night)
@@ -202,11 +177,16 @@ public final class Narrowing {
                 create temp table over_refunded on commit drop as
                 select p.channel, p.id_hash, p.transaction_id, p.order_hash, p.order_no
                 from payment p join (
-                    select channel, txn_hash, transaction_id, sum(amount) as amount, max(night) as night
-                    from refund where status = 2 group by channel, txn_hash, transaction_id
+                    select channel, txn_hash, transaction_id, sum(amount) as amount
+                    from refund where status = 2 and txn_hash in (
+                        select txn_hash from refund_n%1$d
+                        union
+                        select r.txn_hash from payment_n%1$d p join refund r on r.txn_hash = p.id_hash where r.night <> :night
+                    )
+                    group by channel, txn_hash, transaction_id
                 ) back
                  on back.txn_hash = p.id_hash and back.channel = p.channel and back.transaction_id = p.transaction_id
-                where back.amount > p.amount and (p.night = :night or back.night = :night)
+                where back.amount > p.amount
                 """);
     }
 

@@ -2,8 +2,8 @@ package io.quittance.ledger.report;
 
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.judge.RefundInstruction;
-import io.quittance.ledger.load.Copy;
-import io.quittance.ledger.load.CopyBuffer;
+import io.quittance.ledger.copy.Copy;
+import io.quittance.ledger.copy.CopyBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * The tie-out of a night, each side computed from rows of its own.
  *
- * <p>Left is what came in; right is what became of it. Nothing here is derived by subtracting.
+ * <p>Left is what came in; right is what became of it. Nothing here is derived by subtracting. Of the pairs that are
+ * certain, each side is told by the rows of the other: what was collected by the charges, what was charged by the
+ * payments.
  */
 public final class NightProof {
     private static final List<String> CHANNELS = List.of("WECHAT", "ALIPAY");
@@ -44,11 +46,13 @@ public final class NightProof {
 
     private void collected(String channel, int code) {
         both("collected " + channel + " = matched + carried + unbilled", """
-                select count(*), coalesce(sum(amount), 0) from payment_n%1$d n where channel = %2$d and status = 2
-                and not exists (select from superseded s where s.file = n.file and s.line = n.line)
+                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from taken where channel = %2$d
                 """, """
                 select sum(items)::int8, sum(amount)::int8 from (
-                    select count(*) as items, coalesce(sum(paid), 0) as amount from link
+                    select coalesce(sum(items), 0) as items, coalesce(sum(amount), 0) as amount from charged
+                    where channel = %2$d and paired
+                    union all
+                    select count(*), coalesce(sum(paid), 0) from link
                     where paid_tonight and success and channel = %2$d
                     union all
                     select count(*), coalesce(sum(o.amount), 0) from open_item o join input_file f using (file)
@@ -59,11 +63,13 @@ public final class NightProof {
 
     private void charged(String channel, int code) {
         both("charged " + channel + " = matched + carried + uncollected", """
-                select count(*), coalesce(sum(amount), 0) from charge_n%1$d
-                where pay_channel = %2$d + 1 and amount > 0 and reverses is null
+                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from charged where channel = %2$d
                 """, """
                 select sum(items)::int8, sum(amount)::int8 from (
-                    select count(*) as items, coalesce(sum(charged), 0) as amount from link l
+                    select coalesce(sum(items), 0) as items, coalesce(sum(amount), 0) as amount from taken
+                    where channel = %2$d and paired
+                    union all
+                    select count(*), coalesce(sum(charged), 0) from link l
                     where charged_tonight and success and pay_channel = %2$d + 1
                     and not exists (select from shared s where s.cplace = l.cplace)
                     union all

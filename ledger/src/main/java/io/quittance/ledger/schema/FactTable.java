@@ -36,7 +36,7 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return name() + "_n" + night;
     }
 
-    /** All columns, in the order in which COPY writes them. */
+    /** All columns in the order in which COPY sends them, which is not the table's. */
     public String columns() {
         return Stream.of(
                         Stream.of("night", "file", "line"),
@@ -44,6 +44,11 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
                         hashes.stream().map(HashColumn::name))
                 .flatMap(names -> names)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Index of a hash among {@link #hashes}. */
+    public int hashIndex(String column) {
+        return hashes.stream().map(HashColumn::name).toList().indexOf(column);
     }
 
     /** The layout's fields of a table with that alias, as {@link StoredRow} reads them: times in epoch seconds. */
@@ -67,7 +72,7 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
     private static List<HashColumn> hashes(RecordKind kind) {
         HashColumn id = HashColumn.of("id_hash", kind.identity());
         return switch (kind) {
-            case CHARGE -> List.of(id, HashColumn.of("ref_hash", kind, "payment_ref"), HashColumn.period());
+            case CHARGE -> List.of(id, line(kind), HashColumn.of("ref_hash", kind, "payment_ref"), HashColumn.period());
             case PAYMENT ->
                 List.of(
                         HashColumn.of("id_hash", kind, "transaction_id"),
@@ -81,7 +86,16 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
                         HashColumn.of("no_hash", kind, "agreement_no"),
                         HashColumn.of("code_hash", kind, "merchant_code"));
             case FUND -> List.of(id, HashColumn.of("business_hash", kind, "business_no"));
-            case CANCELLATION, OPENING, SUSPENSION -> List.of(id);
+            case CANCELLATION, OPENING -> List.of(id, line(kind));
+            case SUSPENSION -> List.of(id);
         };
+    }
+
+    private static HashColumn line(RecordKind kind) {
+        return HashColumn.of(
+                "line_hash",
+                Stream.of("operator", "account", "service_code")
+                        .map(kind::field)
+                        .toList());
     }
 }

@@ -47,7 +47,8 @@ public final class Hash64 {
         return mix(state);
     }
 
-    private static long mix(long bits) {
+    /** Spreads what tells two numbers apart over all their bits. */
+    public static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 32)) * MULTIPLIER;
         mixed = (mixed ^ (mixed >>> 32)) * MULTIPLIER;
         return mixed ^ (mixed >>> 32);

@@ -5,7 +5,11 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.domain.record.Standing;
 import io.quittance.domain.record.Standing.Fate;
 import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.Hash64;
 import io.quittance.ledger.schema.StoredRow;
+import io.quittance.ledger.sieve.NightSieve;
+import io.quittance.ledger.sieve.Sifted;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +33,9 @@ public final class Settlement {
 
     private final JdbcTemplate jdbc;
     private final int night;
+    private final NightSieve sieve;
+    private final Sifted sifted;
+    private final boolean first;
     private final Consumer<Conflict> conflicts;
     private final Map<Integer, long[]> perFile = new HashMap<>();
     private final List<Object[]> gone = new ArrayList<>();
@@ -37,12 +44,17 @@ public final class Settlement {
     /**
      * For one night.
      *
+     * @param sieve of the night
+     * @param first whether no night was before
      * @param conflicts takes each conflict, in no particular order
      */
-    public Settlement(DataSource source, int night, Consumer<Conflict> conflicts) {
+    public Settlement(DataSource source, int night, NightSieve sieve, boolean first, Consumer<Conflict> conflicts) {
         this.jdbc = new JdbcTemplate(source);
         this.jdbc.setFetchSize(BATCH);
         this.night = night;
+        this.sieve = sieve;
+        this.sifted = new Sifted(source, sieve, first);
+        this.first = first;
         this.conflicts = conflicts;
     }
 
@@ -53,7 +65,9 @@ public final class Settlement {
      */
     public Map<Integer, long[]> settle() {
         for (RecordKind kind : RecordKind.values()) {
+            sifted.identities(kind);
             settle(FactTable.of(kind));
+            sifted.forgetIdentities();
         }
         return perFile;
     }
@@ -62,10 +76,13 @@ public final class Settlement {
         jdbc.execute("drop table if exists twice");
         jdbc.execute("""
                 create temp table twice on commit drop as
-                select id_hash from %1$s group by id_hash having count(*) > 1
-                union
-                select n.id_hash from %1$s n join %2$s o on o.id_hash = n.id_hash and o.night <> %3$d
-                """.formatted(table.partition(night), table.name(), night));
+                select id_hash from (
+                    select id_hash from %1$s where id_hash in (select hash from doubtful_identity)
+                    union all
+                    select o.id_hash from doubtful_identity d join %2$s o on o.id_hash = d.hash and o.night <> %3$d
+                    where not %4$s
+                ) doubtful group by id_hash having count(*) > 1
+                """.formatted(table.partition(night), table.name(), night, first));
         if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
             return;
         }
@@ -113,7 +130,9 @@ public final class Settlement {
             Fate fate = standing.fates().get(i);
             if (candidates.get(i).tonight() && fate != Fate.KEPT) {
                 remove(kind, row, fate);
+                doubt(kind, row);
             } else if (fate == Fate.KEPT && i != standing.standing()) {
+                doubt(kind, row);
                 superseded.add(new Object[] {night, kindCode(kind), row.file(), row.line()});
             }
         }
@@ -127,6 +146,21 @@ public final class Settlement {
         } else {
             counts[1]++;
             conflicts.accept(new Conflict(row.file(), row.line(), words(kind, row)));
+        }
+    }
+
+    /** What it was matched with has to find another match, or none. */
+    private void doubt(RecordKind kind, StoredRow row) {
+        List<String> references = switch (kind) {
+            case CHARGE -> List.of("payment_ref");
+            case PAYMENT -> List.of("transaction_id", "order_no");
+            default -> List.of();
+        };
+        for (String reference : references) {
+            if (row.values()[kind.slot(reference)] instanceof String text) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                sieve.doubt(new Hash64().add(bytes, 0, bytes.length).value());
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.quittance.ledger.load;
+package io.quittance.ledger.copy;
 
 import java.sql.SQLException;
 import org.postgresql.copy.CopyIn;

@@ -1,4 +1,4 @@
-package io.quittance.ledger.load;
+package io.quittance.ledger.copy;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

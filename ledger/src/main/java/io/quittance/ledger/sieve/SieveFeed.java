@@ -1,0 +1,73 @@
+package io.quittance.ledger.sieve;
+
+import io.quittance.domain.record.FactRow;
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.schema.FactTable;
+
+/** Passes the rows of one file on to the sieve, with the hashes they are stored with. Not thread-safe. */
+public final class SieveFeed {
+    private static final FactTable CHARGES = FactTable.of(RecordKind.CHARGE);
+    private static final int REFERENCE = CHARGES.hashIndex("ref_hash");
+    private static final int PERIOD = CHARGES.hashIndex("period_hash");
+    private static final int CHARGED = RecordKind.CHARGE.slot("amount");
+    private static final int REVERSES = RecordKind.CHARGE.slot("reverses");
+    private static final Field PAY_CHANNEL = RecordKind.CHARGE.field("pay_channel");
+
+    private static final int ORDER = FactTable.of(RecordKind.PAYMENT).hashIndex("order_hash");
+    private static final int CHANNEL = RecordKind.PAYMENT.slot("channel");
+    private static final int PAID = RecordKind.PAYMENT.slot("amount");
+    private static final Field STATUS = RecordKind.PAYMENT.field("status");
+
+    private static final int SUCCESS = STATUS.codes().indexOf("SUCCESS");
+
+    private static final int IDENTITY = 0;
+
+    private final Sieve sieve;
+    private long rows;
+
+    SieveFeed(Sieve sieve) {
+        this.sieve = sieve;
+    }
+
+    /**
+     * Takes a row that is being stored.
+     *
+     * @param hashes in the order of its table's
+     * @param present a bit for each of them, the first lowest
+     */
+    public void take(FactRow row, long[] hashes, int present) {
+        rows++;
+        switch (row.kind()) {
+            case CHARGE -> charge(row, hashes, present);
+            case PAYMENT ->
+                sieve.paid(
+                        (int) row.number(CHANNEL),
+                        hashes[IDENTITY],
+                        hashes[ORDER],
+                        row.number(PAID),
+                        code(row, STATUS) == SUCCESS);
+            default -> sieve.identity(row.kind(), hashes[IDENTITY]);
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    private void charge(FactRow row, long[] hashes, int present) {
+        sieve.identity(RecordKind.CHARGE, hashes[IDENTITY]);
+        if ((present >> PERIOD & 1) != 0) {
+            sieve.period(hashes[PERIOD]);
+        }
+        long amount = row.number(CHARGED);
+        int channel = code(row, PAY_CHANNEL) - 1;
+        if ((present >> REFERENCE & 1) != 0 && channel >= 0 && amount > 0 && !row.has(REVERSES)) {
+            sieve.claimed(channel, hashes[REFERENCE], amount);
+        }
+    }
+
+    private static int code(FactRow row, Field field) {
+        return row.has(field.slot()) ? (int) row.number(field.slot()) : field.defaultCode();
+    }
+}
