@@ -121,7 +121,7 @@ final class LedgerFixture {
         transaction.executeWithoutResult(status -> {
             Matching matching = new Matching(source, night, sieve, previous, 1);
             matching.match();
-            Narrowing narrowing = new Narrowing(source, night, 2);
+            Narrowing narrowing = new Narrowing(source, night, policies);
             if (narrowed) {
                 narrowing.narrow();
             } else {

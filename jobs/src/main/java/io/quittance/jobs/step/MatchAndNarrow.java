@@ -1,6 +1,5 @@
 package io.quittance.jobs.step;
 
-import io.quittance.domain.policy.Policy;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.match.Matching;
 import io.quittance.ledger.match.Narrowing;
@@ -32,7 +31,8 @@ public final class MatchAndNarrow implements Tasklet {
                 run.previous(),
                 run.settings().carryForwardDays());
         matching.match();
-        Narrowing narrowing = new Narrowing(run.source(), run.night(), fewestWatchCycles());
+        Narrowing narrowing =
+                new Narrowing(run.source(), run.night(), run.order().policies());
         if (run.policiesChanged()) {
             narrowing.suspectForOtherPolicies();
         }
@@ -44,12 +44,5 @@ public final class MatchAndNarrow implements Tasklet {
                         new NightProof(run.source(), run.night(), run.previous()).matching());
         matching.forget();
         return RepeatStatus.FINISHED;
-    }
-
-    private int fewestWatchCycles() {
-        return run.order().policies().all().stream()
-                .mapToInt(Policy::watchCycles)
-                .min()
-                .orElse(0);
     }
 }

@@ -1,8 +1,12 @@
 package io.quittance.ledger.match;
 
+import io.quittance.domain.policy.Policies;
+import io.quittance.domain.policy.Policy;
 import io.quittance.ledger.night.Night;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -22,7 +26,11 @@ public final class Narrowing {
             // account with an agreement or a bundle.
             """
             select account from cancellation_n%1$d
-            where status = 0 or closed_at is not null or least(requested_at, effective_at)::date + :watch <= :date
+            where status = 0 or least(requested_at, effective_at)::date + :watch <= :date
+            """,
+            """
+            select x.account from cancellation_n%1$d x join closing p on p.operator = '' or p.operator = x.operator
+            where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds)
             """,
             """
             select x.account from cancellation_n%1$d x
@@ -98,24 +106,31 @@ public final class Narrowing {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Night night;
+    private final Policies policies;
     private final Map<String, Object> parameters;
 
     /**
      * For one night.
      *
-     * @param watchCycles the fewest full cycles after which a policy calls a cancellation clean
+     * @param policies by which the night is judged
      */
-    public Narrowing(DataSource source, Night night, int watchCycles) {
+    public Narrowing(DataSource source, Night night, Policies policies) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.night = night;
+        this.policies = policies;
         this.parameters = Map.of(
                 "night", night.number(),
                 "date", night.businessDate(),
-                "watch", SHORTEST_CYCLE * watchCycles - 1);
+                "watch", SHORTEST_CYCLE * fewestWatchCycles(policies) - 1);
+    }
+
+    private static int fewestWatchCycles(Policies policies) {
+        return policies.all().stream().mapToInt(Policy::watchCycles).min().orElse(0);
     }
 
     /** Narrows to what could have changed, given that the policies are those of the last night. */
     public void narrow() {
+        gatherClosingTimes();
         gatherOverRefunded();
         suspect(String.join(" union all ", ACCOUNTS), false);
         suspect(String.join(" union all ", PAYMENTS), true);
@@ -135,6 +150,21 @@ public final class Narrowing {
                 where not exists (select from suspect s where s.night = :night and s.scope = x.account)
                 group by x.account
                 """);
+    }
+
+    /** How soon lines are to be closed, by operator; the empty one stands for all. */
+    private void gatherClosingTimes() {
+        run("create temp table closing (operator text, seconds float8) on commit drop");
+        for (Policy policy : policies.all()) {
+            Duration closing = policy.closingSla();
+            if (closing != null) {
+                jdbc.update(
+                        "insert into closing values (:operator, :seconds)",
+                        Map.of(
+                                "operator", Objects.requireNonNullElse(policy.operator(), ""),
+                                "seconds", closing.toSeconds()));
+            }
+        }
     }
 
     private boolean anyStanding() {

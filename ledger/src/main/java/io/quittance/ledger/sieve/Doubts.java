@@ -10,7 +10,7 @@ final class Doubts {
     private int used;
     private boolean tooMany;
 
-    synchronized void add(long key) {
+    void add(long key) {
         if (used == MOST) {
             tooMany = true;
             return;

@@ -1,49 +1,46 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.ledger.schema.Hash64;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 
 /**
- * A set of keys that now and then takes a new one for known, and never a known one for new.
- *
- * <p>A Bloom filter whose bits of one key lie in one word, so that a key is tested and added by one atomic step and of
- * two threads with the same key one is told. Off the heap.
+ * A set of keys that now and then takes a new one for known, and never a known one for new: a Bloom filter whose bits of
+ * one key lie in one word. Off the heap. Not thread-safe.
  */
 final class KeyFilter {
-    private static final VarHandle WORDS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int BITS_EACH = 16;
     private static final long LEAST = 1 << 16;
     private static final long MOST = 1 << 28;
+    private static final int BITS_OF_KEY = 4;
     private static final int PLACE = 6;
 
-    private final ByteBuffer words;
-    private final long wordCount;
+    private final LongBuffer words;
 
     /** For so many keys; with more it is wrong more often. */
     KeyFilter(long keys) {
         long bytes = Math.max(LEAST, Math.min(MOST, keys * BITS_EACH / Byte.SIZE));
-        wordCount = bytes / Long.BYTES;
-        words = ByteBuffer.allocateDirect((int) bytes + Long.BYTES)
-                .alignedSlice(Long.BYTES)
-                .order(ByteOrder.nativeOrder());
+        words = ByteBuffer.allocateDirect((int) bytes)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
     }
 
     /** Adds a key; returns whether it may have been there before. */
     boolean add(long key) {
         long mixed = Hash64.mix(key);
-        int at = (int) Math.multiplyHigh(mixed >>> 1, wordCount << 1) * Long.BYTES;
+        int at = (int) (((mixed >>> Integer.SIZE) * words.capacity()) >>> Integer.SIZE);
         long bits = bits(mixed);
-        return ((long) WORDS.getAndBitwiseOr(words, at, bits) & bits) == bits;
+        long before = words.get(at);
+        words.put(at, before | bits);
+        return (before & bits) == bits;
     }
 
-    /** Four bits, from parts of the key that do not choose the word. */
+    /** From the half of the key that does not choose the word. */
     private static long bits(long mixed) {
         long bits = 0;
-        for (int part = 0; part < 4; part++) {
-            bits |= 1L << (mixed >>> (part * PLACE));
+        for (int bit = 0; bit < BITS_OF_KEY; bit++) {
+            bits |= 1L << (mixed >>> (bit * PLACE));
         }
         return bits;
     }

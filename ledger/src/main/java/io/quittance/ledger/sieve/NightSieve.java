@@ -51,6 +51,7 @@ public final class NightSieve {
     /** After the last row. */
     Sieve whole() {
         if (!whole) {
+            feeds.values().forEach(SieveFeed::flush);
             if (!isFed()) {
                 sieve = new Sieve(rows);
                 readAgain();
@@ -82,45 +83,43 @@ public final class NightSieve {
     private void readAgain() {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.setFetchSize(FETCH);
+        SieveRows kept = new SieveRows();
         for (RecordKind kind : RecordKind.values()) {
-            String partition = FactTable.of(kind).partition(night);
-            switch (kind) {
-                case CHARGE ->
-                    jdbc.query(
-                            "select id_hash, period_hash, ref_hash, amount, pay_channel - 1, reverses is not null from "
-                                    + partition,
-                            this::charge);
-                case PAYMENT ->
-                    jdbc.query(
-                            "select channel, id_hash, order_hash, amount, status = 2,"
-                                    + " exists (select from superseded s where s.file = p.file and s.line = p.line) from "
-                                    + partition + " p",
-                            this::payment);
-                default ->
-                    jdbc.query("select id_hash from " + partition, row -> {
-                        sieve.identity(kind, row.getLong(1));
-                    });
+            jdbc.query(query(kind).formatted(FactTable.of(kind).partition(night)), row -> {
+                read(kind, row, kept);
+                if (kept.isFull()) {
+                    sieve.take(kept);
+                }
+            });
+        }
+        sieve.take(kept);
+    }
+
+    private static String query(RecordKind kind) {
+        return switch (kind) {
+            case CHARGE -> """
+                    select id_hash, ref_hash, period_hash, amount,
+                           case when amount > 0 and reverses is null and ref_hash is not null then pay_channel - 1 else -1 end
+                    from %s""";
+            case PAYMENT -> """
+                    select id_hash, order_hash, channel, amount, status = 2,
+                           exists (select from superseded s where s.file = p.file and s.line = p.line)
+                    from %s p""";
+            default -> "select id_hash from %s";
+        };
+    }
+
+    private void read(RecordKind kind, ResultSet row, SieveRows kept) throws SQLException {
+        switch (kind) {
+            case CHARGE -> kept.charge(row.getInt(5), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            case PAYMENT -> {
+                kept.payment(row.getInt(3), row.getLong(1), row.getLong(2), row.getLong(4), row.getBoolean(5));
+                if (row.getBoolean(6)) {
+                    sieve.doubt(row.getLong(1));
+                    sieve.doubt(row.getLong(2));
+                }
             }
-        }
-    }
-
-    private void charge(ResultSet row) throws SQLException {
-        sieve.identity(RecordKind.CHARGE, row.getLong(1));
-        long period = row.getLong(2);
-        if (!row.wasNull()) {
-            sieve.period(period);
-        }
-        long reference = row.getLong(3);
-        if (!row.wasNull() && row.getLong(4) > 0 && row.getInt(5) >= 0 && !row.getBoolean(6)) {
-            sieve.claimed(row.getInt(5), reference, row.getLong(4));
-        }
-    }
-
-    private void payment(ResultSet row) throws SQLException {
-        sieve.paid(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBoolean(5));
-        if (row.getBoolean(6)) {
-            sieve.doubt(row.getLong(2));
-            sieve.doubt(row.getLong(3));
+            default -> kept.identity(kind, row.getLong(1));
         }
     }
 }

@@ -23,8 +23,9 @@ final class Sieve {
     private final KeyFilter seen;
     private final Cells[] byId = new Cells[CHANNELS];
     private final Cells[] byOrder = new Cells[CHANNELS];
-    private final Map<RecordKind, Doubts> identities = new EnumMap<>(RecordKind.class);
     private final Doubts references = new Doubts();
+    private final Doubts charges = new Doubts();
+    private final Map<RecordKind, Doubts> others = new EnumMap<>(RecordKind.class);
     private final Doubts periods = new Doubts();
 
     /** For about so many rows. */
@@ -34,35 +35,44 @@ final class Sieve {
             byId[channel] = new Cells(rows / 2);
             byOrder[channel] = new Cells(rows / 2);
         }
-        for (RecordKind kind : RecordKind.values()) {
-            identities.put(kind, new Doubts());
+    }
+
+    /** Takes rows and empties the list. */
+    synchronized void take(SieveRows rows) {
+        for (int i = 0; i < rows.count(); i++) {
+            switch (rows.kind[i]) {
+                case CHARGE -> charge(rows, i);
+                case PAYMENT -> payment(rows, i);
+                default -> note(rows.identity[i], doubtfulIdentities(rows.kind[i]));
+            }
+        }
+        rows.clear();
+    }
+
+    private void charge(SieveRows rows, int row) {
+        note(rows.identity[row], charges);
+        if (rows.period[row] != 0) {
+            note(rows.period[row], periods);
+        }
+        int channel = rows.channel[row];
+        if (channel >= 0) {
+            long reference = rows.reference[row];
+            long money = money(reference, rows.amount[row]);
+            byId[channel].add(reference, money);
+            byOrder[channel].add(reference, money);
         }
     }
 
-    /** A row of any kind but payments, whose identity is a reference. */
-    void identity(RecordKind kind, long hash) {
-        note(hash, doubtfulIdentities(kind));
-    }
-
-    void period(long hash) {
-        note(hash, periods);
-    }
-
-    /** A charge that a payment of the channel should have brought. */
-    void claimed(int channel, long reference, long amount) {
-        long money = money(reference, amount);
-        byId[channel].add(reference, money);
-        byOrder[channel].add(reference, money);
-    }
-
-    void paid(int channel, long id, long order, long amount, boolean success) {
+    private void payment(SieveRows rows, int row) {
+        long id = rows.identity[row];
+        long order = rows.reference[row];
         note(id, references);
         if (order != id) {
             note(order, references);
         }
-        long fate = success ? 0 : FAILED;
-        byId[channel].add(id, -money(id, amount ^ fate));
-        byOrder[channel].add(order, -money(order, amount ^ fate));
+        long amount = rows.success[row] ? rows.amount[row] : rows.amount[row] ^ FAILED;
+        byId[rows.channel[row]].add(id, -money(id, amount));
+        byOrder[rows.channel[row]].add(order, -money(order, amount));
     }
 
     /** Makes every row with the reference worth a look. */
@@ -70,8 +80,13 @@ final class Sieve {
         references.add(reference);
     }
 
+    /** The identity of a payment is a reference. */
     Doubts doubtfulIdentities(RecordKind kind) {
-        return kind == RecordKind.PAYMENT ? references : identities.getOrDefault(kind, references);
+        return switch (kind) {
+            case CHARGE -> charges;
+            case PAYMENT -> references;
+            default -> others.computeIfAbsent(kind, absent -> new Doubts());
+        };
     }
 
     Doubts doubtfulReferences() {

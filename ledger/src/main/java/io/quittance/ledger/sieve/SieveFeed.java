@@ -5,7 +5,10 @@ import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
 
-/** Passes the rows of one file on to the sieve, with the hashes they are stored with. Not thread-safe. */
+/**
+ * Passes the rows of one file on to the sieve, with the hashes they are stored with. The sieve belongs to all files at
+ * once, so rows are kept until there are enough of them to be worth waiting for it. Not thread-safe.
+ */
 public final class SieveFeed {
     private static final FactTable CHARGES = FactTable.of(RecordKind.CHARGE);
     private static final int REFERENCE = CHARGES.hashIndex("ref_hash");
@@ -18,12 +21,12 @@ public final class SieveFeed {
     private static final int CHANNEL = RecordKind.PAYMENT.slot("channel");
     private static final int PAID = RecordKind.PAYMENT.slot("amount");
     private static final Field STATUS = RecordKind.PAYMENT.field("status");
-
     private static final int SUCCESS = STATUS.codes().indexOf("SUCCESS");
 
     private static final int IDENTITY = 0;
 
     private final Sieve sieve;
+    private final SieveRows kept = new SieveRows();
     private long rows;
 
     SieveFeed(Sieve sieve) {
@@ -41,14 +44,22 @@ public final class SieveFeed {
         switch (row.kind()) {
             case CHARGE -> charge(row, hashes, present);
             case PAYMENT ->
-                sieve.paid(
+                kept.payment(
                         (int) row.number(CHANNEL),
                         hashes[IDENTITY],
                         hashes[ORDER],
                         row.number(PAID),
                         code(row, STATUS) == SUCCESS);
-            default -> sieve.identity(row.kind(), hashes[IDENTITY]);
+            default -> kept.identity(row.kind(), hashes[IDENTITY]);
         }
+        if (kept.isFull()) {
+            flush();
+        }
+    }
+
+    /** After the last row. */
+    void flush() {
+        sieve.take(kept);
     }
 
     long rows() {
@@ -56,15 +67,19 @@ public final class SieveFeed {
     }
 
     private void charge(FactRow row, long[] hashes, int present) {
-        sieve.identity(RecordKind.CHARGE, hashes[IDENTITY]);
-        if ((present >> PERIOD & 1) != 0) {
-            sieve.period(hashes[PERIOD]);
-        }
         long amount = row.number(CHARGED);
         int channel = code(row, PAY_CHANNEL) - 1;
-        if ((present >> REFERENCE & 1) != 0 && channel >= 0 && amount > 0 && !row.has(REVERSES)) {
-            sieve.claimed(channel, hashes[REFERENCE], amount);
-        }
+        boolean claims = has(present, REFERENCE) && channel >= 0 && amount > 0 && !row.has(REVERSES);
+        kept.charge(
+                claims ? channel : -1,
+                hashes[IDENTITY],
+                hashes[REFERENCE],
+                has(present, PERIOD) ? hashes[PERIOD] : 0,
+                amount);
+    }
+
+    private static boolean has(int present, int index) {
+        return (present >> index & 1) != 0;
     }
 
     private static int code(FactRow row, Field field) {

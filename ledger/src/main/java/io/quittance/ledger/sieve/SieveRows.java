@@ -1,0 +1,57 @@
+package io.quittance.ledger.sieve;
+
+import io.quittance.domain.record.RecordKind;
+
+/** Keys and money of some thousand rows, on their way to the sieve. */
+final class SieveRows {
+    private static final int MOST = 4096;
+
+    final RecordKind[] kind = new RecordKind[MOST];
+    final long[] identity = new long[MOST];
+
+    /** Of a charge, what it names; of a payment, its order number. */
+    final long[] reference = new long[MOST];
+
+    /** 0 for a charge of no period. */
+    final long[] period = new long[MOST];
+
+    /** -1 for a charge that claims no payment. */
+    final int[] channel = new int[MOST];
+
+    final long[] amount = new long[MOST];
+    final boolean[] success = new boolean[MOST];
+    private int count;
+
+    void identity(RecordKind itsKind, long itsIdentity) {
+        kind[count] = itsKind;
+        identity[count++] = itsIdentity;
+    }
+
+    void charge(int itsChannel, long itsIdentity, long itsReference, long itsPeriod, long itsAmount) {
+        reference[count] = itsReference;
+        period[count] = itsPeriod;
+        channel[count] = itsChannel;
+        amount[count] = itsAmount;
+        identity(RecordKind.CHARGE, itsIdentity);
+    }
+
+    void payment(int itsChannel, long itsIdentity, long itsOrder, long itsAmount, boolean itSucceeded) {
+        reference[count] = itsOrder;
+        channel[count] = itsChannel;
+        amount[count] = itsAmount;
+        success[count] = itSucceeded;
+        identity(RecordKind.PAYMENT, itsIdentity);
+    }
+
+    boolean isFull() {
+        return count == MOST;
+    }
+
+    int count() {
+        return count;
+    }
+
+    void clear() {
+        count = 0;
+    }
+}
