@@ -135,12 +135,13 @@ final class ContainerDamage {
             boolean name = zip[i] == 'b' && zip[i + 1] == '.' && zip[i + 2] == 'c' && zip[i + 3] == 's';
             zip[i] = name ? (byte) 'a' : zip[i];
         }
-        return sample.file("two members of one name" + random.nextInt(2), zip, Promise.HELD);
+        return sample.file("two members of one name", zip, Promise.HELD);
     }
 
     private static HostileFile workbookFlipped(Sample sample, Random random) throws IOException {
-        byte[] flipped = flipped(Sheets.of(sample), random, 4);
-        return sample.file("workbook with a byte flipped", flipped, Promise.NOTHING_MORE);
+        byte[] workbook = Sheets.of(sample);
+        byte[] flipped = flipped(workbook.clone(), random, 4);
+        return new HostileFile(sample.id(), "workbook with a byte flipped", flipped, Promise.SAME_OR_HELD, workbook);
     }
 
     private static HostileFile workbookWithOtherXml(Sample sample, Random random) throws IOException {

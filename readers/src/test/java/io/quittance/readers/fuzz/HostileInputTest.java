@@ -45,6 +45,9 @@ class HostileInputTest {
     @AfterAll
     static void tell() {
         System.out.println(TALLY.line());
+        if (SOAK) {
+            System.out.println(TALLY.tables());
+        }
     }
 
     @ParameterizedTest
@@ -61,7 +64,6 @@ class HostileInputTest {
         for (int i = 0; i < INPUTS; i++) {
             long seed = SEED * 1_000_003 + id.hashCode() * 31L + i;
             HostileFile hostile = mutations.get(i % mutations.size()).of(sample, new Random(seed));
-            TALLY.input();
             String broken = promises.broken(hostile, content);
             assertThat(broken).as(() -> told(seed, hostile, content)).isNull();
         }

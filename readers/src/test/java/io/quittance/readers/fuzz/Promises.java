@@ -6,6 +6,7 @@ import io.quittance.readers.fact.FileVerdict;
 import io.quittance.readers.format.Format;
 import io.quittance.readers.format.Trailer;
 import io.quittance.readers.fuzz.NaiveReader.Row;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -53,8 +54,9 @@ final class Promises {
             if (allocated > ALLOCATED_ANYWAY + ALLOCATED_PER_BYTE * hostile.bytes().length) {
                 return "allocated " + allocated + " bytes for " + hostile.bytes().length;
             }
-            readings.forEach(tally::count);
-            return broken(hostile, readings, sampleContent);
+            tally.count(hostile, readings);
+            return broken(
+                    hostile, readings, hostile.undamaged() == null ? sampleContent : content(hostile.undamaged()));
         } catch (Exception | OutOfMemoryError | StackOverflowError fault) {
             return "ended with " + fault + " at "
                     + Arrays.stream(fault.getStackTrace()).limit(6).toList();
@@ -72,11 +74,7 @@ final class Promises {
             }
         }
         boolean held = readings.stream().anyMatch(Reading::isHeld);
-        List<String> content = readings.stream()
-                .flatMap(one -> one.content().stream())
-                .sorted()
-                .toList();
-        boolean same = !held && content.equals(sampleContent);
+        boolean same = !held && content(readings).equals(sampleContent);
         boolean kept = switch (hostile.promise()) {
             case NOTHING_MORE -> true;
             case SAME -> same;
@@ -84,6 +82,14 @@ final class Promises {
             case SAME_OR_HELD -> same || held;
         };
         return kept ? null : "promised " + hostile.promise() + " but " + told(readings);
+    }
+
+    private List<String> content(byte[] undamaged) throws IOException {
+        return content(Reading.of(Files.write(folder.resolve("undamaged"), undamaged)));
+    }
+
+    private static List<String> content(List<Reading> readings) {
+        return readings.stream().flatMap(one -> one.content().stream()).sorted().toList();
     }
 
     private static boolean isPlain(HostileFile hostile) {

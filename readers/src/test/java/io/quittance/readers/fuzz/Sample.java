@@ -101,7 +101,7 @@ record Sample(Format format, List<String> before, List<String> rows, List<String
     }
 
     HostileFile file(String how, byte[] bytes, Promise promise) {
-        return new HostileFile(id(), how, bytes, promise);
+        return new HostileFile(id(), how, bytes, promise, null);
     }
 
     HostileFile file(String how, String text, Promise promise) {
