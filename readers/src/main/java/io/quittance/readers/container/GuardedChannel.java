@@ -7,7 +7,6 @@ import java.nio.channels.SeekableByteChannel;
 
 /**
  * A zip's bytes while its directory is read, which is kept in memory: no more of it than so many members can need.
- * Members themselves lie between and are read without a limit of this kind.
  */
 final class GuardedChannel implements SeekableByteChannel {
     private static final long DIRECTORY_AT_LEAST = 1 << 18;
@@ -24,11 +23,6 @@ final class GuardedChannel implements SeekableByteChannel {
     /** Whether reading ended at the limit. */
     boolean isExceeded() {
         return left < 0;
-    }
-
-    /** The directory was read. */
-    void unguard() {
-        left = Long.MAX_VALUE;
     }
 
     @Override

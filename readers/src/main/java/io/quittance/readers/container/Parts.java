@@ -39,13 +39,11 @@ public final class Parts implements Closeable {
         return null;
     }
 
-    /** Also removes the copy, if there is one. */
+    /** Removes the copy, if there is one. */
     @Override
     public void close() throws IOException {
-        try (zip) {
-            if (copy != null) {
-                Files.deleteIfExists(copy);
-            }
+        if (copy != null) {
+            Files.deleteIfExists(copy);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.readers.container;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -10,11 +11,14 @@ import java.util.zip.ZipException;
 final class SealedStream extends CheckedInputStream {
     private final long crc;
     private final long size;
+    private final Closeable archive;
     private long seen;
     private boolean ended;
 
-    SealedStream(InputStream in, long crc, long size) {
+    /** Closes the archive with the member. */
+    SealedStream(InputStream in, long crc, long size, Closeable archive) {
         super(in, new CRC32());
+        this.archive = archive;
         this.crc = crc;
         this.size = size;
     }
@@ -28,18 +32,18 @@ final class SealedStream extends CheckedInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        if (read >= 0) {
-            seen += read;
-        } else {
-            ended = true;
-            check();
+        seen += Math.max(0, read);
+        ended = read < 0;
+        if (seen > size || (ended && (seen < size || getChecksum().getValue() != crc))) {
+            throw new ZipException("the bytes are not those that were packed");
         }
         return read;
     }
 
-    private void check() throws ZipException {
-        if (seen != size || getChecksum().getValue() != crc) {
-            throw new ZipException("the bytes are not those that were packed");
+    @Override
+    public void close() throws IOException {
+        try (archive) {
+            super.close();
         }
     }
 

@@ -3,7 +3,7 @@ package io.quittance.readers.container;
 /**
  * How far an archive may unpack.
  *
- * @param maxBytes of one member
+ * @param maxBytes of one archive
  * @param maxRatio unpacked to packed bytes, watched from {@code ratioFrom} unpacked bytes on
  * @param ratioFrom below this size any ratio is allowed
  * @param maxMembers of one archive

@@ -1,7 +1,6 @@
 package io.quittance.readers.container;
 
 import io.quittance.domain.quarantine.HoldCode;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -10,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,26 +30,23 @@ final class ZipArchive {
     }
 
     List<Member> members() throws IOException {
-        try (ZipOnDisk zip = new ZipOnDisk(file, name, limits)) {
-            if (zip.has("[Content_Types].xml") && zip.has("xl/workbook.xml")) {
-                return List.of(new Member(name, true, file, limits, () -> Files.newInputStream(file)));
-            }
-            List<ZipArchiveEntry> entries = files(zip);
-            if (entries.isEmpty()) {
-                throw new HeldFileException(HoldCode.EMPTY_FILE.of("：" + name, ": " + name));
-            }
-            List<Member> members = new ArrayList<>();
-            for (int i = 0; i < entries.size(); i++) {
-                members.add(member(entries.get(i), i));
-            }
-            refuseSameNames(members);
-            return List.copyOf(members);
+        ZipOnDisk zip = new ZipOnDisk(file, name, limits);
+        if (zip.has("[Content_Types].xml") && zip.has("xl/workbook.xml")) {
+            return List.of(new Member(name, true, file, limits, () -> Files.newInputStream(file)));
         }
+        List<Member> members =
+                files(zip).stream().map(entry -> member(zip, entry)).toList();
+        if (members.isEmpty()) {
+            throw new HeldFileException(HoldCode.EMPTY_FILE.of("：" + name, ": " + name));
+        }
+        refuseSameNames(members);
+        return members;
     }
 
-    private Member member(ZipArchiveEntry entry, int index) {
+    private Member member(ZipOnDisk zip, ZipArchiveEntry entry) {
         String label = name + "!" + Shown.name(label(entry), LABEL);
-        return new Member(label, isNamedWorkbook(entry), null, limits, () -> open(index, label));
+        boolean workbook = isNamedWorkbook(entry);
+        return new Member(label, workbook, null, limits, () -> opened(zip, entry, label));
     }
 
     /** A member is found again by its name, so that no two may have the same. */
@@ -65,13 +60,12 @@ final class ZipArchive {
         }
     }
 
-    private InputStream open(int index, String label) throws IOException {
-        ZipOnDisk zip = new ZipOnDisk(file, name, limits);
+    private InputStream opened(ZipOnDisk zip, ZipArchiveEntry entry, String label) throws IOException {
+        InputStream in = zip.open(entry, label);
         try {
-            ZipArchiveEntry entry = files(zip).get(index);
-            return new ClosingBoth(nested(zip.open(entry, label), label, entry), zip);
+            return nested(in, label, entry);
         } catch (IOException | RuntimeException fault) {
-            zip.close();
+            in.close();
             throw fault;
         }
     }
@@ -114,23 +108,6 @@ final class ZipArchive {
                     .toString();
         } catch (CharacterCodingException notUtf8) {
             return entry.getName();
-        }
-    }
-
-    /** Closes the archive with the member's stream. */
-    private static final class ClosingBoth extends FilterInputStream {
-        private final ZipOnDisk zip;
-
-        ClosingBoth(InputStream in, ZipOnDisk zip) {
-            super(in);
-            this.zip = zip;
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (zip) {
-                super.close();
-            }
         }
     }
 }

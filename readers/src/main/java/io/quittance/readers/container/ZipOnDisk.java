@@ -1,9 +1,10 @@
 package io.quittance.readers.container;
 
 import io.quittance.domain.quarantine.HoldCode;
-import java.io.Closeable;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,45 +12,49 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
+import org.apache.commons.compress.utils.BoundedSeekableByteChannelInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An open zip whose directory is whole, names nothing twice, needs no password and is not too large. */
-final class ZipOnDisk implements Closeable {
+/**
+ * A zip whose directory is whole, names nothing twice, needs no password and is not too large. The directory is read
+ * once; its entries then lie where it says.
+ */
+final class ZipOnDisk {
     private static final Charset GBK = Charset.forName("GB18030");
     private static final int ENHANCED_DEFLATED = 9;
-    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED, ENHANCED_DEFLATED);
+    private static final int BUFFER = 1 << 16;
 
+    private final Path file;
     private final String name;
     private final Unpacking limits;
-    private final ZipFile zip;
+    private final List<ZipArchiveEntry> entries;
 
     /**
-     * Opens a zip.
+     * Reads the directory.
      *
-     * @throws HeldFileException if it cannot be used
+     * @throws HeldFileException if the zip cannot be used
      */
     ZipOnDisk(Path file, String name, Unpacking limits) throws IOException {
+        this.file = file;
         this.name = name;
         this.limits = limits;
-        this.zip = open(file);
-        try {
-            check(ZipEnd.entries(file));
-        } catch (IOException fault) {
-            zip.close();
-            throw fault;
-        }
+        this.entries = directory();
+        check();
     }
 
     /** Everything in it, folders too, in the order of its bytes. */
     List<ZipArchiveEntry> entries() {
-        return Collections.list(zip.getEntriesInPhysicalOrder());
+        return entries;
     }
 
     boolean has(String part) {
-        return zip.getEntry(part) != null;
+        return entries.stream().anyMatch(entry -> entry.getName().equals(part));
     }
 
     /**
@@ -58,40 +63,48 @@ final class ZipOnDisk implements Closeable {
      * @throws HeldFileException if they are not those that were packed, or too many; also from the stream, later
      */
     InputStream open(ZipArchiveEntry entry, String label) throws IOException {
-        if (!METHODS.contains(entry.getMethod())) {
-            throw held(HoldCode.BROKEN_ARCHIVE, new IOException("packed by method " + entry.getMethod()));
-        }
+        SeekableByteChannel bytes = Files.newByteChannel(file);
         try {
-            InputStream sealed = new SealedStream(zip.getInputStream(entry), entry.getCrc(), entry.getSize());
+            InputStream packed = new BufferedInputStream(
+                    new BoundedSeekableByteChannelInputStream(entry.getDataOffset(), entry.getCompressedSize(), bytes),
+                    BUFFER);
+            InputStream sealed = new SealedStream(unpacked(entry, packed), entry.getCrc(), entry.getSize(), bytes);
             return new GuardedStream(sealed, label, entry.getCompressedSize(), limits);
         } catch (IOException | RuntimeException fault) {
+            bytes.close();
             throw held(HoldCode.BROKEN_ARCHIVE, fault);
         }
     }
 
-    private ZipFile open(Path file) throws IOException {
+    private static InputStream unpacked(ZipArchiveEntry entry, InputStream packed) throws IOException {
+        return switch (entry.getMethod()) {
+            case ZipEntry.STORED -> packed;
+            case ZipEntry.DEFLATED -> new Inflating(packed);
+            case ENHANCED_DEFLATED -> new Deflate64CompressorInputStream(packed);
+            default -> throw new IOException("packed by method " + entry.getMethod());
+        };
+    }
+
+    private List<ZipArchiveEntry> directory() throws IOException {
         GuardedChannel bytes = new GuardedChannel(Files.newByteChannel(file), limits);
-        try {
-            ZipFile opened = ZipFile.builder()
-                    .setSeekableByteChannel(bytes)
-                    .setCharset(GBK)
-                    .get();
-            bytes.unguard();
-            return opened;
+        try (bytes;
+                ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(bytes)
+                        .setCharset(GBK)
+                        .get()) {
+            return List.copyOf(Collections.list(zip.getEntriesInPhysicalOrder()));
         } catch (IOException | RuntimeException fault) {
-            bytes.close();
             throw held(bytes.isExceeded() ? HoldCode.ARCHIVE_TOO_LARGE : HoldCode.BROKEN_ARCHIVE, fault);
         }
     }
 
-    private void check(int declared) throws HeldFileException {
-        List<ZipArchiveEntry> entries = entries();
-        if (entries.size() > limits.maxMembers()) {
-            throw held(HoldCode.ARCHIVE_TOO_LARGE, null);
-        }
+    private void check() throws IOException {
+        int declared = ZipEnd.entries(file);
         if (declared >= 0 && declared != entries.size()) {
             throw held(HoldCode.BROKEN_ARCHIVE, new IOException(declared + " entries declared"));
         }
+        long left = Files.size(file);
+        long unpacked = 0;
         Set<String> names = new HashSet<>();
         for (ZipArchiveEntry entry : entries) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -100,6 +113,14 @@ final class ZipOnDisk implements Closeable {
             if (!names.add(entry.getName())) {
                 throw new HeldFileException(
                         HoldCode.BROKEN_ARCHIVE.of(name + "（两个成员同名）", name + " (two members have the same name)"));
+            }
+            left -= entry.getCompressedSize();
+            unpacked += entry.getSize();
+            if (entry.getCompressedSize() < 0 || entry.getSize() < 0 || left < 0) {
+                throw held(HoldCode.BROKEN_ARCHIVE, new IOException("members lie in each other"));
+            }
+            if (names.size() > limits.maxMembers() || unpacked < 0 || unpacked > limits.maxBytes()) {
+                throw held(HoldCode.ARCHIVE_TOO_LARGE, null);
             }
         }
     }
@@ -112,8 +133,16 @@ final class ZipOnDisk implements Closeable {
         return held;
     }
 
-    @Override
-    public void close() throws IOException {
-        zip.close();
+    /** Frees the memory of its own inflater when it is closed. */
+    private static final class Inflating extends InflaterInputStream {
+        Inflating(InputStream packed) {
+            super(packed, new Inflater(true), BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            inf.end();
+            super.close();
+        }
     }
 }
