@@ -9,6 +9,7 @@ import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.container.Shown;
 import io.quittance.readers.format.Recognised;
+import io.quittance.readers.text.CellScanner;
 import io.quittance.readers.text.Cells;
 import io.quittance.readers.text.RowSource;
 import io.quittance.readers.text.RowSource.Shape;
@@ -176,7 +177,7 @@ public final class FactReader implements Closeable {
         if (rows.shape() == Shape.BROKEN_QUOTES) {
             faults.add(RejectCode.BROKEN_QUOTES, "", "");
         } else {
-            faults.add(RejectCode.CELL_TOO_LONG, "row", String.valueOf(settings.maxCell()));
+            faults.add(RejectCode.CELL_TOO_LONG, "row", String.valueOf(CellScanner.MAX_ROW));
         }
         return true;
     }
