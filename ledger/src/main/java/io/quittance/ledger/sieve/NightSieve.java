@@ -18,6 +18,8 @@ public final class NightSieve {
     private static final int FETCH = 10_000;
     private static final int BYTES_A_ROW = 80;
     private static final long LEAST_ROWS = 100_000;
+    /** However large the files are, a sieve takes no more than a tenth or so of what Java may have. */
+    private static final int MEMORY_A_ROW = 64;
 
     private final DataSource source;
     private final int night;
@@ -34,7 +36,8 @@ public final class NightSieve {
     public NightSieve(DataSource source, int night, long bytes) {
         this.source = source;
         this.night = night;
-        this.rows = Math.max(LEAST_ROWS, bytes / BYTES_A_ROW);
+        long most = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
+        this.rows = Math.max(LEAST_ROWS, Math.min(most, bytes / BYTES_A_ROW));
         this.sieve = new Sieve(rows);
     }
 
