@@ -18,6 +18,8 @@ public enum HoldCode {
     EMPTY_FILE("空文件，没有任何内容%s", "the file is empty%s"),
     /** The disk or the permissions did not let it be read. */
     UNREADABLE_FILE("文件无法读取：%s", "the file could not be read: %s"),
+    /** It changed while it was read: somebody still writes it. */
+    STILL_WRITTEN("文件仍在写入，请写完后再次运行：%s", "the file is still being written; run again when it is complete: %s"),
     /** The file's declared totals differ from its rows. */
     CONTROL_TOTAL_MISMATCH("声明的合计与明细不符：%s", "the declared totals differ from the rows: %s"),
     /** The promised trailer is not there: the file was cut off. */

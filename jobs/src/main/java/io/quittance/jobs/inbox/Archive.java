@@ -15,8 +15,7 @@ import java.util.HexFormat;
 /**
  * Every file that was ever delivered, whole, under its SHA-256.
  *
- * <p>A file is copied first and digested from the copy, so that one which still grows is taken as it was at one moment.
- * A copy appears under its name by a rename; what a killed run left unfinished is never mistaken for it.
+ * <p>A file is copied first and digested from the copy, so that a digest never names other bytes. A copy appears under its name by a rename; what a killed run left unfinished is never mistaken for it.
  */
 public final class Archive {
     private static final int BLOCK = 1 << 17;

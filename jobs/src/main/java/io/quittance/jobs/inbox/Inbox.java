@@ -1,5 +1,7 @@
 package io.quittance.jobs.inbox;
 
+import io.quittance.domain.quarantine.HoldCode;
+import io.quittance.domain.quarantine.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,15 +39,19 @@ public final class Inbox {
     /**
      * Takes every file into the archive.
      *
-     * @return all of them, by path; one that cannot be read is there too, with the reason
+     * @return all of them, by path; one that cannot be read, or has changed meanwhile, is there too, with the reason
      * @throws IOException if the archive cannot be written
      */
     public List<Delivered> receive() throws IOException {
-        List<Path> files = new ArrayList<>();
+        List<Found> files = new ArrayList<>();
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files));
+        List<Delivered> copies = new ArrayList<>();
+        for (Found file : files) {
+            copies.add(receive(file.path()));
+        }
         List<Delivered> delivered = new ArrayList<>();
-        for (Path file : files) {
-            delivered.add(receive(file));
+        for (int i = 0; i < files.size(); i++) {
+            delivered.add(files.get(i).isUnchanged() ? copies.get(i) : changed(copies.get(i)));
         }
         delivered.sort(
                 Comparator.comparing(one -> one.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
@@ -75,16 +82,44 @@ public final class Inbox {
     }
 
     private static Delivered unreadable(String path, String reason) {
+        return notTaken(path, HoldCode.UNREADABLE_FILE.of(path + ", " + reason));
+    }
+
+    /** Its copy may end within a row, and half an amount is an amount too. */
+    private static Delivered changed(Delivered copy) {
+        return copy.archived() == null ? copy : notTaken(copy.path(), HoldCode.STILL_WRITTEN.of(copy.path()));
+    }
+
+    private static Delivered notTaken(String path, Reason hold) {
         MessageDigest digest = Archive.sha256();
         digest.update(path.getBytes(StandardCharsets.UTF_8));
-        return new Delivered(path, "unreadable-" + HexFormat.of().formatHex(digest.digest()), 0, null, reason);
+        return new Delivered(path, "not-taken-" + HexFormat.of().formatHex(digest.digest()), 0, null, hold);
+    }
+
+    /** A file as it was when it was found. */
+    private record Found(Path path, long bytes, FileTime modified) {
+        static Found of(Path path, BasicFileAttributes attributes) {
+            return new Found(path, attributes.size(), attributes.lastModifiedTime());
+        }
+
+        static Found unseen(Path path) {
+            return new Found(path, 0, FileTime.fromMillis(0));
+        }
+
+        boolean isUnchanged() {
+            try {
+                return equals(of(path, Files.readAttributes(path, BasicFileAttributes.class)));
+            } catch (IOException gone) {
+                return false;
+            }
+        }
     }
 
     /** Collects files and keeps what could not be visited among them, so that nothing vanishes. */
     private static final class Collector extends SimpleFileVisitor<Path> {
-        private final List<Path> files;
+        private final List<Found> files;
 
-        Collector(List<Path> files) {
+        Collector(List<Found> files) {
             this.files = files;
         }
 
@@ -96,14 +131,14 @@ public final class Inbox {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!isHidden(file)) {
-                files.add(file);
+                files.add(Found.of(file, attributes));
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            files.add(file);
+            files.add(Found.unseen(file));
             return FileVisitResult.CONTINUE;
         }
 

@@ -58,12 +58,7 @@ public final class ReceiveFiles implements Tasklet {
 
     private void receive(Delivered file, Set<String> ingested) throws IOException {
         if (file.archived() == null) {
-            register(
-                    file,
-                    file.path(),
-                    "",
-                    Status.HELD,
-                    HoldCode.UNREADABLE_FILE.of(file.path() + ", " + file.unreadable()));
+            register(file, file.path(), "", Status.HELD, file.hold());
         } else {
             try {
                 members(file, containers.members(file.archived(), file.path()), ingested);
