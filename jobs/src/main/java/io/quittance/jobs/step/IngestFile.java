@@ -10,8 +10,8 @@ import io.quittance.readers.fact.FactReader.Outcome;
 import io.quittance.readers.fact.FileVerdict;
 import io.quittance.readers.fact.Position;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.AbstractStep;
@@ -48,21 +48,18 @@ final class IngestFile extends AbstractStep {
                 file.number(),
                 run.sieve().feed(file.number()));
         try (FactReader reader = new Unpacked(run).open(file)) {
-            Optional<String> position = files.position(file.number());
-            if (position.isPresent()) {
-                reader.resume(Position.parse(position.get()));
+            String from = files.position(file.number()).orElse(null);
+            if (from != null) {
+                reader.resume(Position.parse(from));
             }
             FactRow row = new FactRow();
             while (chunk(reader, row, writer)) {
-                commit(file, writer::flush, reader);
+                from = commit(file, from, reader, writer::flush);
             }
-            commit(
-                    file,
-                    () -> {
-                        writer.flush();
-                        finish(file, reader.verdict());
-                    },
-                    reader);
+            commit(file, from, reader, () -> {
+                writer.flush();
+                finish(file, reader.verdict());
+            });
         }
         step.setExitStatus(ExitStatus.COMPLETED);
     }
@@ -85,12 +82,13 @@ final class IngestFile extends AbstractStep {
         return true;
     }
 
-    private void commit(InputFile file, Runnable work, FactReader reader) {
+    private String commit(InputFile file, @Nullable String from, FactReader reader, Runnable work) {
         String position = reader.position().text();
         transaction.executeWithoutResult(status -> {
             work.run();
-            files.reached(file.number(), position);
+            files.reached(file.number(), from, position);
         });
+        return position;
     }
 
     private void finish(InputFile file, FileVerdict verdict) {

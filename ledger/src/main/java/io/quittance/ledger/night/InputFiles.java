@@ -100,11 +100,21 @@ public final class InputFiles {
                 .optional();
     }
 
-    /** Records how far it was read; to be called in the transaction that stores the rows. */
-    public void reached(int file, String position) {
-        jdbc.sql("update input_file set position = ? where file = ?")
-                .params(position, file)
+    /**
+     * Records how far it was read; to be called in the transaction that stores the rows.
+     *
+     * @param from where the reading began, as {@link #position} said it
+     * @throws IllegalStateException if somebody else has read on from there
+     */
+    public void reached(int file, @Nullable String from, String position) {
+        int moved = jdbc.sql("update input_file set position = ? where file = ? and position is not distinct from ?")
+                .param(position)
+                .param(file)
+                .param(from)
                 .update();
+        if (moved == 0) {
+            throw new IllegalStateException("another program has read on in file " + file);
+        }
     }
 
     /** Records how the reading of a file ended: taken in, or held with the reason. */
