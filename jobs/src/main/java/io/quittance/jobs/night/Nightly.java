@@ -98,13 +98,16 @@ public final class Nightly {
         String digest = digest(order, delivered);
         Optional<Night> done = done(order, delivered, digest);
         if (done.isPresent()) {
-            return alreadyDone(run(order, delivered, done.get(), null, progress));
+            NightRun run = run(order, delivered, done.get(), null, progress);
+            endBooks(run);
+            return alreadyDone(run);
         }
         Optional<Night> last = nights.lastBalanced();
         if (last.isPresent() && order.businessDate().isBefore(last.get().businessDate())) {
             throw NightRefusedException.late(order.businessDate(), last.get().businessDate());
         }
-        return start(prepare(order, delivered, digest, last.orElse(null), progress));
+        NightRun run = prepare(order, delivered, digest, last.orElse(null), progress);
+        return result(run, start(run));
     }
 
     /** The balanced night of the date that already has everything that is there now. */
@@ -191,28 +194,34 @@ public final class Nightly {
                 .sum();
     }
 
-    private NightResult start(NightRun run) throws IOException {
-        JobParameters parameters = new JobParametersBuilder()
-                .addString("night", run.night().name())
-                .addString("digest", run.night().digest())
-                .addLong("number", (long) run.number())
-                .toJobParameters();
-        recover(parameters);
-        JobExecution execution;
+    private JobExecution start(NightRun run) {
+        leftRunning(run).ifPresent(operator::recover);
         try {
-            execution = operator.start(new NightJob(repository, transactions).of(run), parameters);
+            return operator.start(new NightJob(repository, transactions).of(run), parameters(run.night()));
         } catch (JobExecutionException e) {
             throw new IllegalStateException("night " + run.night().name() + " could not be started", e);
         }
-        return result(run, execution);
+    }
+
+    /** A night that was killed when all its work was done, and before Spring Batch had noted so: that is done now. */
+    private void endBooks(NightRun run) {
+        if (leftRunning(run).isPresent()) {
+            start(run);
+        }
     }
 
     /** The holder of the lock is the only one who runs nights: whatever still counts as running is dead. */
-    private void recover(JobParameters parameters) {
-        JobExecution last = repository.getLastJobExecution(NightJob.NAME, parameters);
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
-        }
+    private Optional<JobExecution> leftRunning(NightRun run) {
+        return Optional.ofNullable(repository.getLastJobExecution(NightJob.NAME, parameters(run.night())))
+                .filter(JobExecution::isRunning);
+    }
+
+    private static JobParameters parameters(Night night) {
+        return new JobParametersBuilder()
+                .addString("night", night.name())
+                .addString("digest", night.digest())
+                .addLong("number", (long) night.number())
+                .toJobParameters();
     }
 
     /** Why it ended: a step of many parts only says that one of them failed, and that one's own failure says why. */
