@@ -16,6 +16,14 @@ record Ended(int code, String out, String err) {
         assertThat(code).as(err).isEqualTo(expected);
     }
 
+    /** The command ended with the first of these codes, or with another one and a clear sentence. */
+    void endsOr(int expected, Integer... others) {
+        assertThat(err).doesNotContain("Exception", "\tat ");
+        if (code != expected) {
+            assertThat(others).as(toString()).contains(code);
+        }
+    }
+
     /** The command ended with that code and complained of nothing. */
     Ended endsWith(int expected) {
         assertThat(err).isEmpty();

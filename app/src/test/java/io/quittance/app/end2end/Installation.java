@@ -56,6 +56,10 @@ final class Installation implements AutoCloseable {
         return new Installation(folder, variables);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path home() {
         return folder.resolve("home");
     }
@@ -122,7 +126,7 @@ final class Installation implements AutoCloseable {
 
     /** What the ledger holds. */
     Ledger ledger() {
-        return Ledger.of(home());
+        return Ledger.of(home(), folder);
     }
 
     /** Kills its PostgreSQL, all processes of it, if it runs. */

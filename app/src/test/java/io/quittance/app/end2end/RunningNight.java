@@ -94,6 +94,10 @@ final class RunningNight implements AutoCloseable {
         kill.onExit().join();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as {@code kill -9} does, wherever it is. */
     void kill() {
         process.destroyForcibly().onExit().join();
