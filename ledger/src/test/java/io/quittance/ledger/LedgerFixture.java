@@ -93,7 +93,7 @@ final class LedgerFixture {
     /** Every other night forgets its sieve, as one does that is started again. */
     private NightSieve load(Night night, Map<String, List<String>> files) {
         boolean fed = night.number() % 2 == 0;
-        NightSieve sieve = new NightSieve(source, night.number(), 0);
+        NightSieve sieve = new NightSieve(source, night.number(), night.number() == 1, 0);
         new TreeMap<>(files)
                 .forEach((path, rows) -> transaction.executeWithoutResult(status -> {
                     int file = new InputFiles(source)
@@ -117,7 +117,7 @@ final class LedgerFixture {
     private List<String> judge(Night night, NightSieve sieve, boolean narrowed) {
         int previous = new Nights(source).lastBalanced().map(Night::number).orElse(0);
         transaction.executeWithoutResult(
-                status -> new Settlement(source, night.number(), sieve, previous == 0, conflicts::add).settle());
+                status -> new Settlement(source, night.number(), sieve, conflicts::add).settle());
         transaction.executeWithoutResult(status -> {
             Matching matching = new Matching(source, night, sieve, previous, 1);
             matching.match();
@@ -143,6 +143,7 @@ final class LedgerFixture {
             new Nights(source).balance(night);
         });
         new Partitions(source).index(night.number());
+        transaction.executeWithoutResult(status -> sieve.save());
         return found;
     }
 

@@ -180,7 +180,7 @@ public final class Nightly {
                 night,
                 delivered,
                 last == null ? 0 : last.number(),
-                new NightSieve(source, night.number(), expectedBytes(delivered)),
+                new NightSieve(source, night.number(), last == null, expectedBytes(delivered)),
                 last != null && !last.policiesDigest().equals(order.policiesDigest()),
                 source,
                 key,

@@ -19,6 +19,7 @@ public final class IndexLedger implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         new Partitions(run.source()).index(run.number());
+        run.sieve().save();
         return RepeatStatus.FINISHED;
     }
 }

@@ -39,8 +39,7 @@ public final class SettleRepeats implements Tasklet {
         new HeldRows(run.source()).remove(run.number());
         new Partitions(run.source()).analyze(run.number());
         List<Conflict> conflicts = new ArrayList<>();
-        Map<Integer, long[]> moved =
-                new Settlement(run.source(), run.number(), run.sieve(), run.previous() == 0, conflicts::add).settle();
+        Map<Integer, long[]> moved = new Settlement(run.source(), run.number(), run.sieve(), conflicts::add).settle();
         moved.forEach((file, counts) -> files.reassign(file, counts[0], counts[1]));
         quarantine(conflicts);
         return RepeatStatus.FINISHED;

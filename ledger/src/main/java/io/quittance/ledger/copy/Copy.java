@@ -1,14 +1,31 @@
 package io.quittance.ledger.copy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Sends gathered rows. */
 public final class Copy {
     private static final int SEND = 1 << 16;
 
     private Copy() {}
+
+    /** The same over the connection of the current transaction. */
+    public static void send(DataSource source, String target, CopyBuffer buffer) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            send(connection.unwrap(PGConnection.class).getCopyAPI(), target, buffer);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("copy into " + target, null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
 
     /**
      * Copies the buffer's rows into the target and empties the buffer.

@@ -38,7 +38,7 @@ public final class Matching {
      */
     public Matching(DataSource source, Night night, NightSieve sieve, int previous, int carryForwardDays) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
-        this.sifting = new Sifting(source, night, sieve, previous == 0);
+        this.sifting = new Sifting(source, night, sieve);
         this.previous = previous;
         this.parameters = Map.of(
                 "night", night.number(), "previous", previous, "date", night.businessDate(), "carry", carryForwardDays);
@@ -81,11 +81,13 @@ public final class Matching {
     private void linkToEarlierCharges() {
         run("""
                 insert into link
-                select %1$s from odd_payment p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
-                where c.night <> :night and %2$s and %3$s
+                select %1$s from odd_payment p join echo_claim e on e.hash = p.id_hash
+                join charge c on c.night = e.night and c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
+                where %2$s and %3$s
                 union all
-                select %1$s from odd_payment p join charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
-                where c.night <> :night and p.order_no <> p.transaction_id and %2$s and %3$s
+                select %1$s from odd_payment p join echo_claim e on e.hash = p.order_hash
+                join charge c on c.night = e.night and c.ref_hash = p.order_hash and c.payment_ref = p.order_no
+                where p.order_no <> p.transaction_id and %2$s and %3$s
                 """.formatted(LINK, CHARGES, STANDS));
     }
 
@@ -98,13 +100,15 @@ public final class Matching {
                 create temp table earlier on commit drop as
                 select p.night, p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
                        p.order_no
-                from notable_charge c join payment p on p.id_hash = c.ref_hash and p.transaction_id = c.payment_ref
-                where p.night <> :night and c.unpaired and %1$s and %2$s
+                from notable_charge c join echo_reference e on e.hash = c.ref_hash
+                join payment p on p.night = e.night and p.id_hash = c.ref_hash and p.transaction_id = c.payment_ref
+                where c.unpaired and %1$s and %2$s
                 union
                 select p.night, p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
                        p.order_no
-                from notable_charge c join payment p on p.order_hash = c.ref_hash and p.order_no = c.payment_ref
-                where p.night <> :night and c.unpaired and %1$s and %2$s
+                from notable_charge c join echo_reference e on e.hash = c.ref_hash
+                join payment p on p.night = e.night and p.order_hash = c.ref_hash and p.order_no = c.payment_ref
+                where c.unpaired and %1$s and %2$s
                 """.formatted(CHARGES, STANDS));
         run("""
                 insert into link

@@ -31,10 +31,10 @@ final class Sifting {
     private final String charges;
     private final String payments;
 
-    Sifting(DataSource source, Night night, NightSieve sieve, boolean first) {
+    Sifting(DataSource source, Night night, NightSieve sieve) {
         this.jdbc = new JdbcTemplate(source);
         this.night = night.number();
-        this.sifted = new Sifted(source, sieve, first);
+        this.sifted = new Sifted(source, sieve);
         this.charges = "charge_n%1$d c left join uneven u on u.cell = %2$s left join doubtful d on d.hash = c.ref_hash"
                 .formatted(night.number(), sifted.cellOfCharge());
         this.payments = ("payment_n%1$d p left join uneven u on u.cell = %2$s"

@@ -23,7 +23,8 @@ public final class Nights {
             "proof_line",
             "quarantine",
             "superseded",
-            "night_step");
+            "night_step",
+            "night_keys");
 
     private final JdbcClient jdbc;
     private final Partitions partitions;

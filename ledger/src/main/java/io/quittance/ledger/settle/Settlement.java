@@ -35,7 +35,6 @@ public final class Settlement {
     private final int night;
     private final NightSieve sieve;
     private final Sifted sifted;
-    private final boolean first;
     private final Consumer<Conflict> conflicts;
     private final Map<Integer, long[]> perFile = new HashMap<>();
     private final List<Object[]> gone = new ArrayList<>();
@@ -45,16 +44,14 @@ public final class Settlement {
      * For one night.
      *
      * @param sieve of the night
-     * @param first whether no night was before
      * @param conflicts takes each conflict, in no particular order
      */
-    public Settlement(DataSource source, int night, NightSieve sieve, boolean first, Consumer<Conflict> conflicts) {
+    public Settlement(DataSource source, int night, NightSieve sieve, Consumer<Conflict> conflicts) {
         this.jdbc = new JdbcTemplate(source);
         this.jdbc.setFetchSize(BATCH);
         this.night = night;
         this.sieve = sieve;
-        this.sifted = new Sifted(source, sieve, first);
-        this.first = first;
+        this.sifted = new Sifted(source, sieve);
         this.conflicts = conflicts;
     }
 
@@ -79,10 +76,9 @@ public final class Settlement {
                 select id_hash from (
                     select id_hash from %1$s where id_hash in (select hash from doubtful_identity)
                     union all
-                    select o.id_hash from doubtful_identity d join %2$s o on o.id_hash = d.hash and o.night <> %3$d
-                    where not %4$s
+                    select o.id_hash from echo_identity e join %2$s o on o.night = e.night and o.id_hash = e.hash
                 ) doubtful group by id_hash having count(*) > 1
-                """.formatted(table.partition(night), table.name(), night, first));
+                """.formatted(table.partition(night), table.name()));
         if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
             return;
         }
@@ -90,9 +86,13 @@ public final class Settlement {
         Groups groups = new Groups(table);
         jdbc.query("""
                 select t.night = %1$d as tonight, t.file, t.line, t.id_hash, %2$s
-                from %3$s t where t.id_hash in (select id_hash from twice)
-                order by t.id_hash, tonight, t.night, t.file, t.line
-                """.formatted(night, table.fields("t"), table.name()), row -> {
+                from (
+                    select * from %3$s where id_hash in (select id_hash from twice)
+                    union all
+                    select o.* from twice join echo_identity e on e.hash = twice.id_hash
+                    join %4$s o on o.night = e.night and o.id_hash = e.hash
+                ) t order by t.id_hash, tonight, t.night, t.file, t.line
+                """.formatted(night, table.fields("t"), table.partition(night), table.name()), row -> {
             groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
         });
         groups.finish();

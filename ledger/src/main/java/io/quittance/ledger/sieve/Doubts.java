@@ -2,31 +2,32 @@ package io.quittance.ledger.sieve;
 
 import java.util.Arrays;
 
-/** Keys that may have occurred before, each once; too many of them are not worth keeping. */
+/** Hashes that may have occurred twice; too many of them are not worth keeping. */
 final class Doubts {
     private static final int MOST = 1 << 22;
 
-    private long[] keys = new long[64];
+    private long[] hashes = new long[64];
     private int used;
     private boolean tooMany;
 
-    void add(long key) {
+    void add(long hash) {
         if (used == MOST) {
             tooMany = true;
             return;
         }
-        if (used == keys.length) {
-            keys = Arrays.copyOf(keys, used * 2);
+        if (used == hashes.length) {
+            hashes = Arrays.copyOf(hashes, used * 2);
         }
-        keys[used++] = key;
+        hashes[used++] = hash;
     }
 
-    /** Whether some were not kept, so that the ledger has to say which keys it has twice. */
+    /** Whether some are missing, so that the ledger has to say which it has twice. */
     boolean areTooMany() {
         return tooMany;
     }
 
-    long[] distinct() {
-        return Arrays.stream(keys, 0, used).distinct().toArray();
+    /** In no order, some perhaps several times. */
+    long[] all() {
+        return Arrays.copyOf(hashes, used);
     }
 }

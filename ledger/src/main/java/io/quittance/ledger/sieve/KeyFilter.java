@@ -1,47 +1,83 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.ledger.schema.Hash64;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.LongBuffer;
 
 /**
  * A set of keys that now and then takes a new one for known, and never a known one for new: a Bloom filter whose bits of
- * one key lie in one word. Off the heap. Not thread-safe.
+ * one key lie in one block of 32 bytes. Keys with the same first byte lie in the same of its 256 parts, so that two
+ * filters, or a filter and sorted keys, can be gone through part by part. Off the heap. Not thread-safe.
  */
 final class KeyFilter {
-    private static final int BITS_EACH = 16;
-    private static final long LEAST = 1 << 16;
-    private static final long MOST = 1 << 28;
-    private static final int BITS_OF_KEY = 4;
-    private static final int PLACE = 6;
+    /** How many parts it has. */
+    static final int PARTS = 256;
 
-    private final LongBuffer words;
+    private static final int BITS_EACH = 24;
+    private static final int BLOCK = 32;
+    private static final int WORDS = BLOCK / Long.BYTES;
+    private static final int MOST_BLOCKS = (1 << 28) / BLOCK / PARTS;
+    private static final int BITS_OF_WORD = 6;
+    private static final int SALTED = Integer.SIZE - BITS_OF_WORD;
+    private static final int[] SALT = {
+        0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d, 0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31
+    };
+
+    private final ByteBuffer bytes;
+    private final int blocks;
+
+    private KeyFilter(ByteBuffer bytes) {
+        this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+        this.blocks = bytes.capacity() / BLOCK / PARTS;
+    }
 
     /** For so many keys; with more it is wrong more often. */
-    KeyFilter(long keys) {
-        long bytes = Math.max(LEAST, Math.min(MOST, keys * BITS_EACH / Byte.SIZE));
-        words = ByteBuffer.allocateDirect((int) bytes)
-                .order(ByteOrder.nativeOrder())
-                .asLongBuffer();
+    static KeyFilter of(long keys) {
+        long wanted = keys * BITS_EACH / Byte.SIZE / BLOCK / PARTS + 1;
+        return new KeyFilter(ByteBuffer.allocateDirect((int) Math.min(MOST_BLOCKS, wanted) * BLOCK * PARTS));
     }
 
     /** Adds a key; returns whether it may have been there before. */
     boolean add(long key) {
-        long mixed = Hash64.mix(key);
-        int at = (int) (((mixed >>> Integer.SIZE) * words.capacity()) >>> Integer.SIZE);
-        long bits = bits(mixed);
-        long before = words.get(at);
-        words.put(at, before | bits);
-        return (before & bits) == bits;
+        int at = ((int) (key >>> 56) * blocks + block(key, blocks)) * BLOCK;
+        boolean known = true;
+        for (int word = 0; word < WORDS; word++) {
+            long bits = bits(key, word);
+            long before = bytes.getLong(at + word * Long.BYTES);
+            known &= (before & bits) == bits;
+            bytes.putLong(at + word * Long.BYTES, before | bits);
+        }
+        return known;
     }
 
-    /** From the half of the key that does not choose the word. */
-    private static long bits(long mixed) {
-        long bits = 0;
-        for (int bit = 0; bit < BITS_OF_KEY; bit++) {
-            bits |= 1L << (mixed >>> (bit * PLACE));
+    /** A copy of one part. */
+    byte[] part(int part) {
+        byte[] copy = new byte[blocks * BLOCK];
+        bytes.get(part * copy.length, copy);
+        return copy;
+    }
+
+    /** Whether a part of a filter may have a key whose first byte is the part's. */
+    static boolean mayHave(ByteBuffer part, long key) {
+        int at = block(key, part.capacity() / BLOCK) * BLOCK;
+        for (int word = 0; word < WORDS; word++) {
+            long bits = bits(key, word);
+            if ((part.getLong(at + word * Long.BYTES) & bits) != bits) {
+                return false;
+            }
         }
-        return bits;
+        return true;
+    }
+
+    /** From the four bytes behind the first, so that ascending keys have ascending blocks. */
+    private static int block(long key, int count) {
+        return (int) (((key >>> 24 & 0xFFFFFFFFL) * count) >>> Integer.SIZE);
+    }
+
+    /** Two bits of each word, from the last four bytes. */
+    private static long bits(long key, int word) {
+        int low = (int) key;
+        int one = (low * SALT[2 * word]) >>> SALTED;
+        int two = (low * SALT[2 * word + 1]) >>> SALTED;
+        return (1L << one) | (1L << two);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,20 +26,24 @@ public final class NightSieve {
     private final int night;
     private final long rows;
     private final Map<Integer, SieveFeed> feeds = new ConcurrentHashMap<>();
+    private final boolean first;
     private Sieve sieve;
+    private Map<Space, Echoes> echoes = Map.of();
     private boolean whole;
 
     /**
      * For one night.
      *
+     * @param first whether no night was before
      * @param bytes of its files: an estimate of what will come
      */
-    public NightSieve(DataSource source, int night, long bytes) {
+    public NightSieve(DataSource source, int night, boolean first, long bytes) {
         this.source = source;
         this.night = night;
         long most = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
         this.rows = Math.max(LEAST_ROWS, Math.min(most, bytes / BYTES_A_ROW));
-        this.sieve = new Sieve(rows);
+        this.first = first;
+        this.sieve = new Sieve(rows, first);
     }
 
     /** Takes the rows of one file. */
@@ -48,7 +53,12 @@ public final class NightSieve {
 
     /** Makes every row with a reference worth a look: a row that shared it was taken out or superseded. */
     public void doubt(long reference) {
-        whole().doubt(reference);
+        whole().doubtful(Space.REFERENCE).add(reference);
+    }
+
+    /** Keeps the night's keys for later nights. */
+    public void save() {
+        new NightKeys(source).save(night, whole().keys());
     }
 
     /** After the last row. */
@@ -56,12 +66,19 @@ public final class NightSieve {
         if (!whole) {
             feeds.values().forEach(SieveFeed::flush);
             if (!isFed()) {
-                sieve = new Sieve(rows);
+                sieve = new Sieve(rows, first);
                 readAgain();
             }
+            echoes = new NightKeys(source).echoes(night, sieve);
             whole = true;
         }
         return sieve;
+    }
+
+    /** Which of tonight's keys earlier nights may have. */
+    Echoes echoes(Space space) {
+        whole();
+        return Objects.requireNonNull(echoes.get(space));
     }
 
     int night() {
@@ -118,8 +135,8 @@ public final class NightSieve {
             case PAYMENT -> {
                 kept.payment(row.getInt(3), row.getLong(1), row.getLong(2), row.getLong(4), row.getBoolean(5));
                 if (row.getBoolean(6)) {
-                    sieve.doubt(row.getLong(1));
-                    sieve.doubt(row.getLong(2));
+                    sieve.doubtful(Space.REFERENCE).add(row.getLong(1));
+                    sieve.doubtful(Space.REFERENCE).add(row.getLong(2));
                 }
             }
             default -> kept.identity(kind, row.getLong(1));

@@ -1,10 +1,10 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.Hash64;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Takes the keys of a night's rows and says afterwards which of them may matter: identities, references and periods that
@@ -15,6 +15,8 @@ import java.util.Map;
  */
 final class Sieve {
     private static final int CHANNELS = 2;
+    private static final int KEYS_A_ROW = 2;
+    private static final long ASKED_MOST = 192L << 20;
     private static final long FAILED = 0x2545F4914F6CDD1DL;
 
     /** Nobody who does not know it can make rows that cancel out. */
@@ -23,17 +25,26 @@ final class Sieve {
     private final KeyFilter seen;
     private final Cells[] byId = new Cells[CHANNELS];
     private final Cells[] byOrder = new Cells[CHANNELS];
-    private final Doubts references = new Doubts();
-    private final Doubts charges = new Doubts();
-    private final Map<RecordKind, Doubts> others = new EnumMap<>(RecordKind.class);
-    private final Doubts periods = new Doubts();
+    private final Map<Space, Doubts> doubts = new EnumMap<>(Space.class);
+    private final Map<Space, KeyList> asked = new EnumMap<>(Space.class);
+    private final Slabs slabs = new Slabs(ASKED_MOST);
+    private final boolean first;
 
-    /** For about so many rows. */
-    Sieve(long rows) {
-        seen = new KeyFilter(rows * 2);
+    /**
+     * For about so many rows.
+     *
+     * @param first whether no night was before, so that nothing has to be asked of those
+     */
+    Sieve(long rows, boolean first) {
+        this.first = first;
+        seen = KeyFilter.of(rows * KEYS_A_ROW);
         for (int channel = 0; channel < CHANNELS; channel++) {
             byId[channel] = new Cells(rows / 2);
             byOrder[channel] = new Cells(rows / 2);
+        }
+        for (Space space : Space.values()) {
+            doubts.put(space, new Doubts());
+            asked.put(space, new KeyList(slabs));
         }
     }
 
@@ -43,20 +54,24 @@ final class Sieve {
             switch (rows.kind[i]) {
                 case CHARGE -> charge(rows, i);
                 case PAYMENT -> payment(rows, i);
-                default -> note(rows.identity[i], doubtfulIdentities(rows.kind[i]));
+                default -> note(Space.OTHER, rows.identity[i]);
             }
         }
         rows.clear();
     }
 
     private void charge(SieveRows rows, int row) {
-        note(rows.identity[row], charges);
+        note(Space.CHARGE, rows.identity[row]);
         if (rows.period[row] != 0) {
-            note(rows.period[row], periods);
+            note(Space.PERIOD, rows.period[row]);
+        }
+        long reference = rows.reference[row];
+        if (reference != 0) {
+            seen.add(Space.CLAIM.key(reference));
+            ask(Space.REFERENCE, reference);
         }
         int channel = rows.channel[row];
         if (channel >= 0) {
-            long reference = rows.reference[row];
             long money = money(reference, rows.amount[row]);
             byId[channel].add(reference, money);
             byOrder[channel].add(reference, money);
@@ -66,35 +81,50 @@ final class Sieve {
     private void payment(SieveRows rows, int row) {
         long id = rows.identity[row];
         long order = rows.reference[row];
-        note(id, references);
+        named(id);
         if (order != id) {
-            note(order, references);
+            named(order);
         }
         long amount = rows.success[row] ? rows.amount[row] : rows.amount[row] ^ FAILED;
         byId[rows.channel[row]].add(id, -money(id, amount));
         byOrder[rows.channel[row]].add(order, -money(order, amount));
     }
 
-    /** Makes every row with the reference worth a look. */
-    void doubt(long reference) {
-        references.add(reference);
+    private void named(long reference) {
+        note(Space.REFERENCE, reference);
+        ask(Space.CLAIM, reference);
     }
 
-    /** The identity of a payment is a reference. */
-    Doubts doubtfulIdentities(RecordKind kind) {
-        return switch (kind) {
-            case CHARGE -> charges;
-            case PAYMENT -> references;
-            default -> others.computeIfAbsent(kind, absent -> new Doubts());
-        };
+    private void note(Space space, long hash) {
+        if (seen.add(space.key(hash))) {
+            doubtful(space).add(hash);
+        }
+        ask(space, hash);
     }
 
-    Doubts doubtfulReferences() {
-        return references;
+    private void ask(Space space, long hash) {
+        if (!first && !slabs.areExhausted()) {
+            asked(space).add(space.key(hash));
+        }
     }
 
-    Doubts doubtfulPeriods() {
-        return periods;
+    /** Hashes that may have occurred twice tonight. */
+    Doubts doubtful(Space space) {
+        return Objects.requireNonNull(doubts.get(space));
+    }
+
+    /** Keys that matter if an earlier night has them too; not all of them if {@link #asksTooMuch}. */
+    KeyList asked(Space space) {
+        return Objects.requireNonNull(asked.get(space));
+    }
+
+    boolean asksTooMuch() {
+        return slabs.areExhausted();
+    }
+
+    /** The keys that later nights may ask for. */
+    KeyFilter keys() {
+        return seen;
     }
 
     /** How the charges of a channel name their payments, as far as can be told. */
@@ -112,12 +142,6 @@ final class Sieve {
             uneven += cells.isUneven(cell) ? 1 : 0;
         }
         return uneven;
-    }
-
-    private void note(long key, Doubts doubts) {
-        if (seen.add(key)) {
-            doubts.add(key);
-        }
     }
 
     private long money(long key, long amount) {

@@ -73,7 +73,7 @@ public final class SieveFeed {
         kept.charge(
                 claims ? channel : -1,
                 hashes[IDENTITY],
-                hashes[REFERENCE],
+                has(present, REFERENCE) ? hashes[REFERENCE] : 0,
                 has(present, PERIOD) ? hashes[PERIOD] : 0,
                 amount);
     }

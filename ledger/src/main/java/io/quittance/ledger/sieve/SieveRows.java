@@ -9,7 +9,7 @@ final class SieveRows {
     final RecordKind[] kind = new RecordKind[MOST];
     final long[] identity = new long[MOST];
 
-    /** Of a charge, what it names; of a payment, its order number. */
+    /** Of a charge, what it names, 0 if it names nothing; of a payment, its order number. */
     final long[] reference = new long[MOST];
 
     /** 0 for a charge of no period. */

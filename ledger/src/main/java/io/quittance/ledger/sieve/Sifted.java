@@ -4,82 +4,81 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * What the sieve held back, as tables that queries over whole nights can join: {@code doubtful_identity} of one kind,
- * {@code doubtful} references, {@code doubtful_period} and {@code uneven} cells.
+ * What the sieve held back, as tables that queries over whole nights can join.
  *
- * <p>They are made and dropped within one transaction and seen by nobody else, yet are not temporary tables, because
- * those are read by one process only.
+ * <p>{@code doubtful_identity} of one kind, {@code doubtful} references, {@code doubtful_period} and {@code uneven} cells;
+ * and, with the earlier night in which a hash may be found, {@code echo_identity}, {@code echo_reference} (payments) and
+ * {@code echo_claim} (charges that name one). They are made and dropped within one transaction and seen by nobody else,
+ * yet are not temporary tables, because those are read by one process only.
  */
 public final class Sifted {
+    private static final int CHANNELS = 2;
+    private static final FactTable CHARGES = FactTable.of(RecordKind.CHARGE);
+    private static final FactTable PAYMENTS = FactTable.of(RecordKind.PAYMENT);
+
     private final JdbcTemplate jdbc;
     private final DataSource source;
-    private final NightSieve night;
-    private final boolean first;
+    private final NightSieve sieve;
+    private final int night;
 
-    /**
-     * For one night.
-     *
-     * @param first whether no night was before
-     */
-    public Sifted(DataSource source, NightSieve night, boolean first) {
+    /** For one night. */
+    public Sifted(DataSource source, NightSieve sieve) {
         this.jdbc = new JdbcTemplate(source);
         this.source = source;
-        this.night = night;
-        this.first = first;
+        this.sieve = sieve;
+        this.night = sieve.night();
     }
 
     /** Makes the identities of a kind that may occur more than once, tonight or with an earlier night. */
     public void identities(RecordKind kind) {
-        String partition = FactTable.of(kind).partition(night.night());
-        gather(
-                night.whole().doubtfulIdentities(kind),
-                "select id_hash from " + partition + " group by id_hash having count(*) > 1");
-        earlier(kind, "id_hash", kind, "id_hash");
-        keep("doubtful_identity");
+        FactTable table = FactTable.of(kind);
+        Space space = Space.ofIdentity(kind);
+        echo("echo_identity", space, same(table, "id_hash"));
+        doubt("doubtful_identity", space, "select id_hash from " + table.partition(night), "echo_identity");
     }
 
     /** Drops them. */
     public void forgetIdentities() {
-        jdbc.execute("drop table doubtful_identity");
+        jdbc.execute("drop table doubtful_identity, echo_identity");
     }
 
-    /** Makes the other three. */
+    /** Makes the others. */
     public void pairs() {
-        Sieve sieve = night.whole();
-        String payments = FactTable.of(RecordKind.PAYMENT).partition(night.night());
-        String charges = FactTable.of(RecordKind.CHARGE).partition(night.night());
-        gather(sieve.doubtfulReferences(), """
-                select key from (select id_hash as key from %1$s union all
-                select order_hash from %1$s where order_hash <> id_hash) keys group by key having count(*) > 1
-                """.formatted(payments));
-        for (String mine : new String[] {"id_hash", "order_hash"}) {
-            earlier(RecordKind.PAYMENT, mine, RecordKind.PAYMENT, "id_hash");
-            earlier(RecordKind.PAYMENT, mine, RecordKind.PAYMENT, "order_hash");
-            earlier(RecordKind.PAYMENT, mine, RecordKind.CHARGE, "ref_hash");
-        }
-        keep("doubtful");
-        gather(
-                sieve.doubtfulPeriods(),
-                "select period_hash from " + charges
-                        + " where period_hash is not null group by period_hash having count(*) > 1");
-        earlier(RecordKind.CHARGE, "period_hash", RecordKind.CHARGE, "period_hash");
-        keep("doubtful_period");
-        uneven(sieve);
+        String payments = PAYMENTS.partition(night);
+        echo("echo_reference", Space.REFERENCE, """
+                select n.id_hash, o.night from %1$s n join payment o on n.id_hash in (o.id_hash, o.order_hash) where o.night < %3$d
+                union select n.order_hash, o.night from %1$s n join payment o on n.order_hash in (o.id_hash, o.order_hash)
+                where o.night < %3$d
+                union select n.ref_hash, o.night from %2$s n join payment o on n.ref_hash in (o.id_hash, o.order_hash)
+                where o.night < %3$d
+                """.formatted(payments, CHARGES.partition(night), night));
+        echo("echo_claim", Space.CLAIM, """
+                select n.id_hash, o.night from %1$s n join charge o on o.ref_hash = n.id_hash where o.night < %2$d
+                union select n.order_hash, o.night from %1$s n join charge o on o.ref_hash = n.order_hash where o.night < %2$d
+                """.formatted(payments, night));
+        doubt(
+                "doubtful",
+                Space.REFERENCE,
+                """
+                select id_hash from %1$s union all select order_hash from %1$s where order_hash <> id_hash
+                """.formatted(payments),
+                "echo_reference union all select hash from echo_claim");
+        echo("echo_period", Space.PERIOD, same(CHARGES, "period_hash"));
+        doubt(
+                "doubtful_period",
+                Space.PERIOD,
+                "select period_hash from " + CHARGES.partition(night) + " where period_hash is not null",
+                "echo_period");
+        uneven();
     }
 
     /** Drops them. */
     public void forgetPairs() {
-        jdbc.execute("drop table doubtful, doubtful_period, uneven");
+        jdbc.execute("drop table doubtful, doubtful_period, echo_reference, echo_claim, echo_period, uneven");
     }
 
     /** The cell of a charge {@code c}, as {@code uneven} names it. */
@@ -89,79 +88,76 @@ public final class Sifted {
 
     /** The cell of a payment {@code p}, as {@code uneven} names it. */
     public String cellOfPayment() {
-        Sieve sieve = night.whole();
-        String key = sieve.isByOrder(0) == sieve.isByOrder(1)
-                ? key(sieve, 0)
-                : "case p.channel when 0 then " + key(sieve, 0) + " else " + key(sieve, 1) + " end";
+        String key =
+                key(0).equals(key(1)) ? key(0) : "case p.channel when 0 then " + key(0) + " else " + key(1) + " end";
         return "(p.channel::int8 << 32 | (" + key + " & " + mask() + "))";
     }
 
-    private static String key(Sieve sieve, int channel) {
-        return sieve.isByOrder(channel) ? "p.order_hash" : "p.id_hash";
+    private String key(int channel) {
+        return sieve.whole().isByOrder(channel) ? "p.order_hash" : "p.id_hash";
     }
 
     private int mask() {
-        return night.whole().cells(0).count() - 1;
+        return sieve.whole().cells(0).count() - 1;
     }
 
-    private void gather(Doubts doubts, String exactly) {
-        jdbc.execute("create temp table gathered (hash int8) on commit drop");
-        if (doubts.areTooMany()) {
-            jdbc.execute("insert into gathered " + exactly);
+    private String same(FactTable table, String column) {
+        return "select n.%3$s, o.night from %1$s n join %2$s o on o.%3$s = n.%3$s where o.night < %4$d"
+                .formatted(table.partition(night), table.name(), column, night);
+    }
+
+    /** Hashes that an earlier night has too; the ledger says which where the sieve does not know. */
+    private void echo(String table, Space space, String exactly) {
+        jdbc.execute("create unlogged table " + table + " (hash int8, night int)");
+        Echoes echoes = sieve.echoes(space);
+        if (echoes.areTooMany()) {
+            jdbc.execute("insert into " + table + " select distinct * from (" + exactly + ") e");
         } else {
-            copy("gathered", doubts.distinct());
+            CopyBuffer rows = new CopyBuffer(1 << 16);
+            for (int i = 0; i < echoes.count(); i++) {
+                rows.beginRow(2);
+                rows.int8(echoes.hash(i));
+                rows.int4(echoes.night(i));
+            }
+            Copy.send(source, table, rows);
         }
+        jdbc.execute("analyze " + table);
     }
 
-    private void earlier(RecordKind mine, String key, RecordKind other, String otherKey) {
-        if (!first) {
-            jdbc.execute("""
-                    insert into gathered select n.%2$s from %1$s n
-                    where exists (select from %3$s o where o.%4$s = n.%2$s and o.night <> %5$d)
-                    """.formatted(
-                            FactTable.of(mine).partition(night.night()),
-                            key,
-                            FactTable.of(other).name(),
-                            otherKey,
-                            night.night()));
+    /** Hashes that tonight has twice, or an earlier night has too. */
+    private void doubt(String table, Space space, String hashes, String echoes) {
+        jdbc.execute("create temp table gathered (hash int8) on commit drop");
+        Doubts doubts = sieve.whole().doubtful(space);
+        if (doubts.areTooMany()) {
+            jdbc.execute(
+                    "insert into gathered select h.hash from (" + hashes + ") h (hash) group by 1 having count(*) > 1");
+        } else {
+            CopyBuffer rows = new CopyBuffer(1 << 16);
+            for (long hash : doubts.all()) {
+                rows.beginRow(1);
+                rows.int8(hash);
+            }
+            Copy.send(source, "gathered", rows);
         }
-    }
-
-    private void keep(String table) {
+        jdbc.execute("insert into gathered select hash from " + echoes);
         jdbc.execute("create unlogged table " + table + " as select distinct hash from gathered");
         jdbc.execute("drop table gathered");
         jdbc.execute("analyze " + table);
     }
 
-    private void uneven(Sieve sieve) {
+    private void uneven() {
         jdbc.execute("create unlogged table uneven (cell int8)");
-        for (int channel = 0; channel < 2; channel++) {
-            Cells cells = sieve.cells(channel);
-            long[] uneven = new long[cells.count()];
-            int used = 0;
+        CopyBuffer rows = new CopyBuffer(1 << 16);
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            Cells cells = sieve.whole().cells(channel);
             for (int cell = 0; cell < cells.count(); cell++) {
                 if (cells.isUneven(cell)) {
-                    uneven[used++] = (long) channel << Integer.SIZE | cell;
+                    rows.beginRow(1);
+                    rows.int8((long) channel << Integer.SIZE | cell);
                 }
             }
-            copy("uneven", Arrays.copyOf(uneven, used));
         }
+        Copy.send(source, "uneven", rows);
         jdbc.execute("analyze uneven");
-    }
-
-    private void copy(String table, long[] keys) {
-        CopyBuffer buffer = new CopyBuffer(1 << 16);
-        for (long key : keys) {
-            buffer.beginRow(1);
-            buffer.int8(key);
-        }
-        Connection connection = DataSourceUtils.getConnection(source);
-        try {
-            Copy.send(connection.unwrap(PGConnection.class).getCopyAPI(), table, buffer);
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("copy keys", null, e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
     }
 }
