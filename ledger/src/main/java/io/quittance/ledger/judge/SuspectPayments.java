@@ -11,6 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * nights.
  */
 final class SuspectPayments {
+    private static final String NAMED =
+            "p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at";
+    private static final String NAMES =
+            "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0 and c.reverses is null";
     private static final String AGREES = """
             a.channel = p.channel
              and (a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
@@ -117,21 +121,33 @@ final class SuspectPayments {
         run("""
                 create temp table named on commit drop as
                 with p as (
-                    select file, line, id_hash as hash, transaction_id as ref, agreement_hash from candidate
+                    select file, line, id_hash as hash, transaction_id as ref from candidate
                     union all
-                    select file, line, order_hash, order_no, agreement_hash from candidate where order_no <> transaction_id
+                    select file, line, order_hash, order_no from candidate where order_no <> transaction_id
                 )
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
                     select %1$s from p join suspect_charge c on %2$s
                     union all
                     select %1$s from p join charge c on %2$s where c.night <> %3$d
-                    union all
-                    select %1$s from p join charge_n%3$d c on %2$s where p.agreement_hash is not null
                 ) n order by file, line, charged_at, operator, charge_id
-                """.formatted(
-                        "p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at",
-                        "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0 and c.reverses is null",
-                        night));
+                """.formatted(NAMED, NAMES, night));
+        run("""
+                create temp table nameless on commit drop as
+                select * from candidate p
+                where (p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa))
+                and not exists (select from named n where n.file = p.file and n.line = p.line)
+                """);
+        run("analyze nameless");
+        run("""
+                insert into named
+                with p as (
+                    select file, line, id_hash as hash, transaction_id as ref from nameless
+                    union all
+                    select file, line, order_hash, order_no from nameless where order_no <> transaction_id
+                )
+                select distinct on (file, line) %1$s from p join charge_n%3$d c on %2$s
+                order by file, line, charged_at, operator, charge_id
+                """.formatted(NAMED, NAMES, night));
         run("analyze named");
     }
 

@@ -218,6 +218,7 @@ public final class Narrowing {
                  on back.txn_hash = p.id_hash and back.channel = p.channel and back.transaction_id = p.transaction_id
                 where back.amount > p.amount
                 """);
+        run("analyze over_refunded");
     }
 
     private void run(String statement) {

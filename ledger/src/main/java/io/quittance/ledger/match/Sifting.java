@@ -3,6 +3,9 @@ package io.quittance.ledger.match;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,11 +22,44 @@ final class Sifting {
     private static final String UNPAIRED = PAYABLE
             + " and (c.pay_channel > 0 or c.ref_hash is not null)"
             + " and (c.pay_channel = 0 or c.ref_hash is null or u.cell is not null or d.hash is not null)";
-    private static final String SUSPICIOUS = """
-            x.line_hash is not null or c.kind in (3, 4) or t.hash is not null or z.account is not null
-             or b.line_hash is not null or (e.account is not null and c.pay_channel > 0)
-             or c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle % 100, 1)) < f.opened_at
-            """;
+
+    /** Reasons to judge a charge's account; each is asked for only if its table has rows. */
+    private static final List<Mark> MARKS = List.of(
+            // Two of one line for one month.
+            new Mark("doubtful_period", "doubtful_period t on t.hash = c.period_hash", "t.hash is not null"),
+            // Of a cancelled line, and of the bundle of one.
+            new Mark(
+                    "cancellation",
+                    "(select distinct line_hash from cancellation) x on x.line_hash = c.line_hash",
+                    "x.line_hash is not null"),
+            new Mark("opening", """
+                    (select distinct o.line_hash from opening o join cancellation p on p.account = o.account
+                     where o.parent_service_code is not null) b on b.line_hash = c.line_hash
+                    """, "b.line_hash is not null"),
+            // Of a line before its opening.
+            new Mark(
+                    "opening",
+                    "(select line_hash, max(opened_at) as opened_at from opening group by 1) f on f.line_hash = c.line_hash",
+                    "c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle % 100, 1))"
+                            + " < f.opened_at"),
+            // Of a sleeping account.
+            new Mark(
+                    "suspension",
+                    "(select distinct account from suspension) z on z.account = c.account",
+                    "z.account is not null"),
+            // With an agreement that has ended.
+            new Mark("agreement", """
+                    (select distinct account from agreement where terminated_at is not null or state = 3) e
+                     on e.account = c.account
+                    """, "e.account is not null and c.pay_channel > 0"),
+            // Penalties and late fees.
+            new Mark("", "", "c.kind in (3, 4)"));
+
+    /** Charges that may take a finding away or change it. */
+    private static final Mark STANDING = new Mark(
+            "standing_finding",
+            "(select distinct scope from standing_finding) s on s.scope = c.account",
+            "s.scope is not null");
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
@@ -56,32 +92,30 @@ final class Sifting {
         sifted.forgetPairs();
     }
 
-    /**
-     * Besides what is unpaired: charges of cancelled lines and of their bundles, penalties and late fees, two of one line
-     * for one month, of sleeping lines, of lines before their opening, with an agreement that has ended, and of accounts
-     * with findings.
-     */
     private void charges() {
-        jdbc.execute("""
-                create unlogged table notable_charge as
-                select c.*, %2$s as unpaired, coalesce(%3$s, false) as suspicious
-                from %1$s
-                left join doubtful_period t on t.hash = c.period_hash
-                left join (select distinct line_hash from cancellation) x on x.line_hash = c.line_hash
-                left join (select distinct account from suspension) z on z.account = c.account
-                left join (
-                    select distinct o.line_hash from opening o join cancellation p on p.account = o.account
-                    where o.parent_service_code is not null
-                ) b on b.line_hash = c.line_hash
-                left join (
-                    select distinct account from agreement where terminated_at is not null or state = 3
-                ) e on e.account = c.account
-                left join (select line_hash, max(opened_at) as opened_at from opening group by 1) f
-                 on f.line_hash = c.line_hash
-                left join (select distinct scope from standing_finding) s on s.scope = c.account
-                where %2$s or (%3$s) or s.scope is not null
-                """.formatted(charges, UNPAIRED, SUSPICIOUS));
+        List<Mark> marks = MARKS.stream().filter(this::applies).toList();
+        String suspicious = marks.stream().map(Mark::condition).collect(Collectors.joining(") or (", "(", ")"));
+        List<Mark> joined = new ArrayList<>(marks);
+        String standing = "";
+        if (applies(STANDING)) {
+            joined.add(STANDING);
+            standing = " or " + STANDING.condition();
+        }
+        String joins = joined.stream()
+                .filter(mark -> !mark.join().isEmpty())
+                .map(mark -> " left join " + mark.join())
+                .collect(Collectors.joining());
+        jdbc.execute(
+                "create unlogged table notable_charge as select c.*, %1$s as unpaired, coalesce(%2$s, false) as suspicious"
+                                .formatted(UNPAIRED, suspicious)
+                        + " from " + charges + joins + " where " + UNPAIRED + " or " + suspicious + standing);
         jdbc.execute("analyze notable_charge");
+    }
+
+    private boolean applies(Mark mark) {
+        return mark.table().isEmpty()
+                || Boolean.TRUE.equals(
+                        jdbc.queryForObject("select exists (select from " + mark.table() + ")", Boolean.class));
     }
 
     /** A payment may be named by its other number too. */
@@ -135,4 +169,12 @@ final class Sifting {
                 group by 1, 2
                 """.formatted(payments));
     }
+
+    /**
+     * A reason to look at a charge.
+     *
+     * @param table without whose rows it cannot be; none if empty
+     * @param join of a charge {@code c}, one row at most
+     */
+    private record Mark(String table, String join, String condition) {}
 }

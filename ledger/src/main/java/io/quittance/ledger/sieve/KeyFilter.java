@@ -36,9 +36,14 @@ final class KeyFilter {
         return new KeyFilter(ByteBuffer.allocateDirect((int) Math.min(MOST_BLOCKS, wanted) * BLOCK * PARTS));
     }
 
+    /** Some of the memory where a key belongs. */
+    long peek(long key) {
+        return bytes.getLong(at(key));
+    }
+
     /** Adds a key; returns whether it may have been there before. */
     boolean add(long key) {
-        int at = ((int) (key >>> 56) * blocks + block(key, blocks)) * BLOCK;
+        int at = at(key);
         boolean known = true;
         for (int word = 0; word < WORDS; word++) {
             long bits = bits(key, word);
@@ -47,6 +52,10 @@ final class KeyFilter {
             bytes.putLong(at + word * Long.BYTES, before | bits);
         }
         return known;
+    }
+
+    private int at(long key) {
+        return ((int) (key >>> 56) * blocks + block(key, blocks)) * BLOCK;
     }
 
     /** A copy of one part. */

@@ -19,8 +19,8 @@ public final class NightSieve {
     private static final int FETCH = 10_000;
     private static final int BYTES_A_ROW = 80;
     private static final long LEAST_ROWS = 100_000;
-    /** However large the files are, a sieve takes no more than a tenth or so of what Java may have. */
-    private static final int MEMORY_A_ROW = 64;
+    /** However large the files are, a sieve takes no more than half of what Java may have off its heap. */
+    private static final int MEMORY_A_ROW = 16;
 
     private final DataSource source;
     private final int night;

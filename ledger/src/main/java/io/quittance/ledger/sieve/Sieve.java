@@ -16,6 +16,7 @@ import java.util.Objects;
 final class Sieve {
     private static final int CHANNELS = 2;
     private static final int KEYS_A_ROW = 2;
+    private static final int AHEAD = 32;
     private static final long ASKED_MOST = 192L << 20;
     private static final long FAILED = 0x2545F4914F6CDD1DL;
 
@@ -29,6 +30,10 @@ final class Sieve {
     private final Map<Space, KeyList> asked = new EnumMap<>(Space.class);
     private final Slabs slabs = new Slabs(ASKED_MOST);
     private final boolean first;
+
+    /** Nobody reads it: a compiler may leave out reads of which nothing is kept. */
+    @SuppressWarnings("UnusedVariable")
+    private long fetched;
 
     /**
      * For about so many rows.
@@ -51,6 +56,9 @@ final class Sieve {
     /** Takes rows and empties the list. */
     synchronized void take(SieveRows rows) {
         for (int i = 0; i < rows.count(); i++) {
+            if (i % AHEAD == 0) {
+                fetch(rows, i, Math.min(rows.count(), i + AHEAD));
+            }
             switch (rows.kind[i]) {
                 case CHARGE -> charge(rows, i);
                 case PAYMENT -> payment(rows, i);
@@ -58,6 +66,18 @@ final class Sieve {
             }
         }
         rows.clear();
+    }
+
+    /** Reads what the next rows will need, all at once: one by one, each would wait for the memory. */
+    private void fetch(SieveRows rows, int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            Space space = Space.ofIdentity(rows.kind[i]);
+            sum += seen.peek(space.key(rows.identity[i]));
+            sum += seen.peek((space == Space.CHARGE ? Space.CLAIM : Space.REFERENCE).key(rows.reference[i]));
+            sum += seen.peek(Space.PERIOD.key(rows.period[i]));
+        }
+        fetched = sum;
     }
 
     private void charge(SieveRows rows, int row) {
