@@ -59,7 +59,7 @@ final class SuspectPayments {
 
     /** Drops what was made on the way, once the events are read. */
     void forget() {
-        run("drop table suspect_charge, sc");
+        run("drop table suspect_charge, sc, sa, sl");
     }
 
     /**
@@ -73,17 +73,18 @@ final class SuspectPayments {
                 where c.ref_hash is not null and c.amount > 0 and c.reverses is null
                 """);
         run("""
-                create temp table sa on commit drop as
+                create unlogged table sa as
                 select h.hash from agreement a
                 join suspect s on s.night = %d and s.scope = a.account
                 cross join lateral (values (a.no_hash), (a.code_hash)) h (hash) where h.hash is not null
                 """.formatted(night));
         run("""
-                create temp table sl on commit drop as
+                create unlogged table sl as
                 select lineless_hash(scope) as hash from suspect where night = %d and lineless
                 """.formatted(night));
         run("analyze sc");
         run("analyze sa");
+        run("analyze sl");
         run("""
                 create temp table candidate on commit drop as
                 select p.* from payment_n%d p where

@@ -17,19 +17,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * judging. Runs in the transaction of {@link Matching}, whose tables it reads.
  */
 public final class Narrowing {
-    /** Days of the shortest cycle. */
-    private static final int SHORTEST_CYCLE = 28;
-
     /** Reasons an account is judged; each selects scopes. */
     private static final List<String> ACCOUNTS = List.of(
             // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
             // account with an agreement or a bundle.
             """
             select account from cancellation_n%1$d
-            where status = 0 or least(requested_at, effective_at)::date + :watch <= :date
+            where status = 0 or (least(requested_at, effective_at) + make_interval(months => :watch))::date - 1 <= :date
             """,
             """
-            select x.account from cancellation_n%1$d x join closing p on p.operator = '' or p.operator = x.operator
+            select x.account from cancellation_n%1$d x join closing p on p.operator in ('', x.operator)
+             and (not p.by_category or exists (select from opening o where o.line_hash = x.line_hash))
             where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds)
             """,
             """
@@ -121,7 +119,7 @@ public final class Narrowing {
         this.parameters = Map.of(
                 "night", night.number(),
                 "date", night.businessDate(),
-                "watch", SHORTEST_CYCLE * fewestWatchCycles(policies) - 1);
+                "watch", fewestWatchCycles(policies));
     }
 
     private static int fewestWatchCycles(Policies policies) {
@@ -145,23 +143,25 @@ public final class Narrowing {
     private void putOffWatches() {
         run("""
                 insert into night_review
-                select :night, x.account, min(greatest(:date + 1, least(x.requested_at, x.effective_at)::date + :watch))
+                select :night, x.account, min(greatest(:date + 1,
+                       (least(x.requested_at, x.effective_at) + make_interval(months => :watch))::date - 1))
                 from cancellation_n%1$d x
                 where not exists (select from suspect s where s.night = :night and s.scope = x.account)
                 group by x.account
                 """);
     }
 
-    /** How soon lines are to be closed, by operator; the empty one stands for all. */
+    /** How soon lines are to be closed, by operator; the empty one stands for all. An opening tells the category. */
     private void gatherClosingTimes() {
-        run("create temp table closing (operator text, seconds float8) on commit drop");
+        run("create temp table closing (operator text, by_category boolean, seconds float8) on commit drop");
         for (Policy policy : policies.all()) {
             Duration closing = policy.closingSla();
             if (closing != null) {
                 jdbc.update(
-                        "insert into closing values (:operator, :seconds)",
+                        "insert into closing values (:operator, :byCategory, :seconds)",
                         Map.of(
                                 "operator", Objects.requireNonNullElse(policy.operator(), ""),
+                                "byCategory", policy.category() != null,
                                 "seconds", closing.toSeconds()));
             }
         }

@@ -6,6 +6,7 @@ import io.quittance.ledger.sieve.Sifted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,46 +24,58 @@ final class Sifting {
             + " and (c.pay_channel > 0 or c.ref_hash is not null)"
             + " and (c.pay_channel = 0 or c.ref_hash is null or u.cell is not null or d.hash is not null)";
 
-    /** Reasons to judge a charge's account; each is asked for only if its table has rows. */
+    /** Reasons to judge a charge's account, each with the rows that give it. */
     private static final List<Mark> MARKS = List.of(
             // Two of one line for one month.
-            new Mark("doubtful_period", "doubtful_period t on t.hash = c.period_hash", "t.hash is not null"),
+            new Mark(
+                    "repeated",
+                    "select hash from doubtful_period",
+                    "hash = c.period_hash",
+                    "repeated.hash is not null"),
             // Of a cancelled line, and of the bundle of one.
             new Mark(
-                    "cancellation",
-                    "(select distinct line_hash from cancellation) x on x.line_hash = c.line_hash",
-                    "x.line_hash is not null"),
-            new Mark("opening", """
-                    (select distinct o.line_hash from opening o join cancellation p on p.account = o.account
-                     where o.parent_service_code is not null) b on b.line_hash = c.line_hash
-                    """, "b.line_hash is not null"),
+                    "cancelled",
+                    "select distinct line_hash from cancellation",
+                    "line_hash = c.line_hash",
+                    "cancelled.line_hash is not null"),
+            new Mark(
+                    "bundled",
+                    "select distinct o.line_hash from opening o join cancellation x on x.account = o.account"
+                            + " where o.parent_service_code is not null",
+                    "line_hash = c.line_hash",
+                    "bundled.line_hash is not null"),
             // Of a line before its opening.
             new Mark(
-                    "opening",
-                    "(select line_hash, max(opened_at) as opened_at from opening group by 1) f on f.line_hash = c.line_hash",
+                    "opened",
+                    "select line_hash, max(opened_at) as opened_at from opening group by line_hash",
+                    "line_hash = c.line_hash",
                     "c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle % 100, 1))"
-                            + " < f.opened_at"),
+                            + " < opened.opened_at"),
             // Of a sleeping account.
             new Mark(
-                    "suspension",
-                    "(select distinct account from suspension) z on z.account = c.account",
-                    "z.account is not null"),
+                    "asleep",
+                    "select distinct account from suspension",
+                    "account = c.account",
+                    "asleep.account is not null"),
             // With an agreement that has ended.
-            new Mark("agreement", """
-                    (select distinct account from agreement where terminated_at is not null or state = 3) e
-                     on e.account = c.account
-                    """, "e.account is not null and c.pay_channel > 0"),
-            // Penalties and late fees.
-            new Mark("", "", "c.kind in (3, 4)"));
+            new Mark(
+                    "terminated",
+                    "select distinct account from agreement where terminated_at is not null or state = 3",
+                    "account = c.account",
+                    "terminated.account is not null and c.pay_channel > 0"));
+
+    private static final String PENALTY = "c.kind in (3, 4)";
 
     /** Charges that may take a finding away or change it. */
     private static final Mark STANDING = new Mark(
-            "standing_finding",
-            "(select distinct scope from standing_finding) s on s.scope = c.account",
-            "s.scope is not null");
+            "standing",
+            "select distinct scope from standing_finding",
+            "scope = c.account",
+            "standing.scope is not null");
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
+    private final List<String> made = new ArrayList<>();
     private final int night;
     private final String charges;
     private final String payments;
@@ -88,34 +101,34 @@ final class Sifting {
     }
 
     void forget() {
-        jdbc.execute("drop table notable_charge, odd_payment");
+        jdbc.execute("drop table notable_charge, odd_payment, " + String.join(", ", made));
         sifted.forgetPairs();
     }
 
     private void charges() {
-        List<Mark> marks = MARKS.stream().filter(this::applies).toList();
-        String suspicious = marks.stream().map(Mark::condition).collect(Collectors.joining(") or (", "(", ")"));
-        List<Mark> joined = new ArrayList<>(marks);
-        String standing = "";
-        if (applies(STANDING)) {
-            joined.add(STANDING);
-            standing = " or " + STANDING.condition();
+        List<Mark> marks = MARKS.stream().filter(this::make).toList();
+        String suspicious = Stream.concat(marks.stream().map(Mark::condition), Stream.of(PENALTY))
+                .collect(Collectors.joining(") or (", "(", ")"));
+        String joins = marks.stream().map(Mark::join).collect(Collectors.joining());
+        String wanted = UNPAIRED + " or " + suspicious;
+        if (make(STANDING)) {
+            joins += STANDING.join();
+            wanted += " or " + STANDING.condition();
         }
-        String joins = joined.stream()
-                .filter(mark -> !mark.join().isEmpty())
-                .map(mark -> " left join " + mark.join())
-                .collect(Collectors.joining());
         jdbc.execute(
                 "create unlogged table notable_charge as select c.*, %1$s as unpaired, coalesce(%2$s, false) as suspicious"
                                 .formatted(UNPAIRED, suspicious)
-                        + " from " + charges + joins + " where " + UNPAIRED + " or " + suspicious + standing);
+                        + " from " + charges + joins + " where " + wanted);
         jdbc.execute("analyze notable_charge");
     }
 
-    private boolean applies(Mark mark) {
-        return mark.table().isEmpty()
-                || Boolean.TRUE.equals(
-                        jdbc.queryForObject("select exists (select from " + mark.table() + ")", Boolean.class));
+    /** Returns whether there are any such rows. */
+    private boolean make(Mark mark) {
+        made.add(mark.name());
+        jdbc.execute("create unlogged table " + mark.name() + " as " + mark.rows());
+        jdbc.execute("analyze " + mark.name());
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from " + mark.name() + ")", Boolean.class));
     }
 
     /** A payment may be named by its other number too. */
@@ -139,42 +152,57 @@ final class Sifting {
     /** A charge whose payment is named by an unpaired one as well is not certain of it any more. */
     private void pull() {
         jdbc.execute("""
-                create temp table pulled on commit drop as
+                create unlogged table pulled as
                 select distinct hash from odd_payment p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
                 where p.even and not exists (select from doubtful d where d.hash = k.hash)
                 """);
+        jdbc.execute("analyze pulled");
         if (jdbc.update("insert into doubtful select hash from pulled") > 0) {
             jdbc.execute("analyze doubtful");
             String pulled = PAYABLE + " and c.ref_hash in (select hash from pulled)";
+            jdbc.execute(
+                    "create unlogged table pulled_charge as select c.* from charge_n" + night + " c where " + pulled);
             jdbc.execute("update notable_charge c set unpaired = true where " + pulled);
-            jdbc.execute("insert into notable_charge select c.*, true, false from charge_n%d c where %s"
-                            .formatted(night, pulled)
-                    + " and not exists (select from notable_charge n where n.file = c.file and n.line = c.line)");
+            jdbc.execute("insert into notable_charge select c.*, true, false from pulled_charge c"
+                    + " where not exists (select from notable_charge n where n.file = c.file and n.line = c.line)");
+            jdbc.execute("drop table pulled_charge");
         }
+        jdbc.execute("drop table pulled");
     }
 
-    /** One pass of each table gives the whole and the pairs: of these the two sides have to be the same. */
+    /** What there is, and what of it is in pairs: of these the two sides have to be the same. */
     private void addUp() {
         jdbc.execute("""
                 create temp table charged on commit drop as
-                select c.pay_channel - 1 as channel, not %2$s as paired, count(*) as items, sum(c.amount) as amount
-                from %1$s where c.pay_channel > 0 and %3$s group by 1, 2
-                """.formatted(charges, "(" + UNPAIRED + ")", PAYABLE));
+                select c.pay_channel - 1 as channel, false as paired, count(*) as items, sum(c.amount) as amount
+                from charge_n%1$d c where c.pay_channel > 0 and %3$s group by 1
+                union all
+                select c.pay_channel - 1, true, count(*), sum(c.amount)
+                from %2$s where c.pay_channel > 0 and %3$s and not (%4$s) group by 1
+                """.formatted(night, charges, PAYABLE, UNPAIRED));
         jdbc.execute("""
                 create temp table taken on commit drop as
-                select p.channel, u.cell is null and di.hash is null and dn.hash is null as paired,
-                       count(*) as items, sum(p.amount) as amount
-                from %s where p.status = 2
+                select p.channel, false as paired, count(*) as items, sum(p.amount) as amount
+                from payment_n%d p where p.status = 2
                 and not exists (select from superseded s where s.file = p.file and s.line = p.line)
-                group by 1, 2
-                """.formatted(payments));
+                group by 1
+                union all
+                select p.channel, true, count(*), sum(p.amount)
+                from %s where u.cell is null and di.hash is null and dn.hash is null group by 1
+                """.formatted(night, payments));
     }
 
     /**
      * A reason to look at a charge.
      *
-     * @param table without whose rows it cannot be; none if empty
-     * @param join of a charge {@code c}, one row at most
+     * @param name of the table that is made for it
+     * @param rows of that table: one a key
+     * @param key by which a charge {@code c} finds its row
+     * @param condition of a charge and its row
      */
-    private record Mark(String table, String join, String condition) {}
+    private record Mark(String name, String rows, String key, String condition) {
+        String join() {
+            return " left join " + name + " on " + name + "." + key;
+        }
+    }
 }

@@ -46,7 +46,7 @@ public final class NightProof {
 
     private void collected(String channel, int code) {
         both("collected " + channel + " = matched + carried + unbilled", """
-                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from taken where channel = %2$d
+                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from taken where channel = %2$d and not paired
                 """, """
                 select sum(items)::int8, sum(amount)::int8 from (
                     select coalesce(sum(items), 0) as items, coalesce(sum(amount), 0) as amount from charged
@@ -63,7 +63,7 @@ public final class NightProof {
 
     private void charged(String channel, int code) {
         both("charged " + channel + " = matched + carried + uncollected", """
-                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from charged where channel = %2$d
+                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from charged where channel = %2$d and not paired
                 """, """
                 select sum(items)::int8, sum(amount)::int8 from (
                     select coalesce(sum(items), 0) as items, coalesce(sum(amount), 0) as amount from taken
