@@ -20,9 +20,10 @@ public record Generator(Volume volume) {
     /** Writes them into a folder, which is made where it is missing. */
     public void write(Path folder) throws IOException {
         Ids ids = new Ids(volume.seed());
+        WholeMonth month = WholeMonth.of(volume);
         Files.createDirectories(folder);
-        CsvFile.write(folder.resolve(FILES.get(0)), new ChargeRows(volume, ids));
-        CsvFile.write(folder.resolve(FILES.get(1)), new PaymentRows(volume, ids));
-        CsvFile.write(folder.resolve(FILES.get(2)), new CancellationRows(volume, ids));
+        CsvFile.write(folder.resolve(FILES.get(0)), new ChargeRows(month, ids));
+        CsvFile.write(folder.resolve(FILES.get(1)), new PaymentRows(month, ids));
+        CsvFile.write(folder.resolve(FILES.get(2)), new CancellationRows(month, ids));
     }
 }

@@ -7,7 +7,9 @@ package io.quittance.bench.data;
  */
 record Ids(long seed) {
 
-    private static final long TEN_DIGITS = 10_000_000_000L;
+    /** How many numbers there are. */
+    static final long MOST = 10_000_000_000L;
+
     private static final long FACTOR = 618_033_989L;
     private static final long PHONES = 7_000_000_000L;
     private static final long FIRST_PHONE = 13_000_000_000L;
@@ -34,8 +36,10 @@ record Ids(long seed) {
     }
 
     /** An operator's charge. */
-    void charge(CsvFile file, Service service, long number) {
-        file.bytes(service.prefix()).text("202610").digits(scattered(number), 12);
+    void charge(CsvFile file, Service service, long number, long moment) {
+        file.bytes(service.prefix());
+        Moment.month(file, moment);
+        file.digits(scattered(number), 12);
     }
 
     /** A cancellation. */
@@ -49,6 +53,6 @@ record Ids(long seed) {
     }
 
     private static long scattered(long number) {
-        return (number * FACTOR + 271_828_182L) % TEN_DIGITS;
+        return (number * FACTOR + 271_828_182L) % MOST;
     }
 }

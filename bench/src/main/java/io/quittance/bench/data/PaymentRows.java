@@ -3,10 +3,14 @@ package io.quittance.bench.data;
 import io.quittance.domain.record.RecordKind;
 
 /** Payments of the charges, in another order than theirs; a payment follows its charge within two minutes. */
-record PaymentRows(Volume volume, Ids ids, ChargeRows charges, Scatter order) implements CsvFile.Rows {
+record PaymentRows(Period period, Ids ids, ChargeRows charges, Scatter order) implements CsvFile.Rows {
 
-    PaymentRows(Volume volume, Ids ids) {
-        this(volume, ids, new ChargeRows(volume, ids), Scatter.over(volume.charges(), volume.seed() + 1));
+    PaymentRows(Period period, Ids ids) {
+        this(
+                period,
+                ids,
+                new ChargeRows(period, ids),
+                Scatter.over(period.volume().charges(), period.volume().seed() + 1));
     }
 
     @Override
@@ -16,16 +20,17 @@ record PaymentRows(Volume volume, Ids ids, ChargeRows charges, Scatter order) im
 
     @Override
     public long count() {
-        return volume.charges();
+        return period.volume().charges();
     }
 
     @Override
     public void write(CsvFile file, long number) {
-        long charge = order.at(number);
-        long line = charges.lineOf(charge);
+        Volume volume = period.volume();
+        long charge = period.firstCharge() + order.at(number);
+        long line = period.lineOf(charge);
         boolean wechat = charges.isWechat(charge);
         long transaction = volume.isUnmatched(charge) ? charge + volume.charges() : charge;
-        long paidAt = charges.chargedAt(charge) + 1 + Scatter.below(119, volume.seed(), charge, 10);
+        long paidAt = period.chargedAt(charge) + 1 + Scatter.below(119, volume.seed(), charge, 10);
         file.cell().text(wechat ? "WECHAT" : "ALIPAY");
         charges.transaction(file.cell(), charge, transaction);
         ids.order(file.cell(), transaction, paidAt);
@@ -39,13 +44,14 @@ record PaymentRows(Volume volume, Ids ids, ChargeRows charges, Scatter order) im
     }
 
     private void agreement(CsvFile file, long charge, long line, boolean wechat) {
-        if (volume.isFee(charge)) {
+        if (period.isFee(charge)) {
             file.text(wechat ? "contract_id=20250916" : "agreement_no=2017540200")
                     .digits(line, 10);
         }
     }
 
     private long paid(long charge, long line) {
+        Volume volume = period.volume();
         long amount = charges.amount(charge, Service.ofLine(line, volume.seed()));
         return volume.isPaidWrong(charge) ? amount + 1 + Scatter.below(500, volume.seed(), charge, 12) : amount;
     }

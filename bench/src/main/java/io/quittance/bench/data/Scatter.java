@@ -1,5 +1,7 @@
 package io.quittance.bench.data;
 
+import java.math.BigInteger;
+
 /**
  * A one-to-one shuffle of the numbers from 0 up to a size.
  *
@@ -24,6 +26,14 @@ record Scatter(long size, long factor, long shift) {
     /** Where a number goes. */
     long at(long number) {
         return (number * factor + shift) % size;
+    }
+
+    /** The shuffle that takes numbers back to where they came from. */
+    Scatter inverse() {
+        BigInteger whole = BigInteger.valueOf(size);
+        BigInteger back = BigInteger.valueOf(factor).modInverse(whole);
+        BigInteger start = back.multiply(BigInteger.valueOf(shift)).negate().mod(whole);
+        return new Scatter(size, back.longValueExact(), start.longValueExact());
     }
 
     /**

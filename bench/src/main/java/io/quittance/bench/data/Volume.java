@@ -55,6 +55,11 @@ public record Volume(long charges, long seed) {
         return charge / 5 * FEES_OF_FIVE + charge % 5;
     }
 
+    /** The how manieth use a charge is. */
+    long useNumber(long charge) {
+        return charge / 5 * (5 - FEES_OF_FIVE) + charge % 5 - FEES_OF_FIVE;
+    }
+
     /** Whether nobody paid the charge. */
     boolean isUnmatched(long charge) {
         return Scatter.below(PARTS, seed, charge, 2) < UNMATCHED;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,17 @@ class GeneratorTests {
             assertThat(Files.mismatch(one, folder.resolve("other").resolve(file)))
                     .isNotNegative();
         }
+    }
+
+    @Test
+    void aMonthHasTheBytesItAlwaysHad() throws Exception {
+        new Generator(new Volume(5_000, 7)).write(folder);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (String file : Generator.FILES) {
+            digest.update(Files.readAllBytes(folder.resolve(file)));
+        }
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("ebe868a211dbf6a6bd11757c764d369f2693e9a76bec0eb1ffa63ef94939271f");
     }
 
     @ParameterizedTest

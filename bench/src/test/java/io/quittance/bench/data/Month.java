@@ -13,6 +13,11 @@ record Month(List<CSVRecord> charges, List<CSVRecord> payments, List<CSVRecord> 
 
     static Month of(Volume volume, Path folder) throws IOException {
         new Generator(volume).write(folder);
+        return in(folder);
+    }
+
+    /** What there is in a folder. */
+    static Month in(Path folder) throws IOException {
         return new Month(
                 rows(folder.resolve("charges.csv")),
                 rows(folder.resolve("payments.csv")),
@@ -37,6 +42,10 @@ record Month(List<CSVRecord> charges, List<CSVRecord> payments, List<CSVRecord> 
 
     /** The instant a charge is for, as its cancellation writes times. */
     static String instant(CSVRecord charge) {
-        return charge.get("kind").equals("RECURRING") ? "2026-10-01 00:00:00" : charge.get("charged_at");
+        return charge.get("kind").equals("RECURRING") ? start(charge.get("cycle")) : charge.get("charged_at");
+    }
+
+    private static String start(String cycle) {
+        return cycle.substring(0, 4) + "-" + cycle.substring(4) + "-01 00:00:00";
     }
 }
