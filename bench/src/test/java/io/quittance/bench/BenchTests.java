@@ -51,6 +51,27 @@ class BenchTests {
     }
 
     @Test
+    void nightsRunOneAfterTheOtherOnOneLedger() throws Exception {
+        assumeTrue(Files.exists(HOUSE.resolve("app/target/quittance.jar")), "the product is packaged");
+        System.setProperty("quittance.house", HOUSE.toString());
+        Path json = folder.resolve("nights.json");
+        assertThat(bench("nights", "--nights=3", "--charges=200", "--json=" + json, "--work=" + folder.resolve("work")))
+                .as(said())
+                .isZero();
+        JsonNode nights = JsonMapper.shared().readTree(Files.readString(json)).at("/nights");
+        assertThat(nights.valueStream().map(night -> night.at("/date").asString()))
+                .containsExactly("2026-01-05", "2026-01-06", "2026-01-07");
+        for (JsonNode night : nights) {
+            assertThat(night.at("/seconds").asDouble()).isPositive();
+            assertThat(night.at("/rows").asLong()).isGreaterThan(400);
+            assertThat(night.at("/databaseBytes").asLong()).isPositive();
+            assertThat(night.at("/stepSeconds").propertyNames()).contains("archive", "match", "index");
+            assertThat(night.at("/stepSeconds/archive").asDouble()).isBetween(0.0, 5.0);
+        }
+        assertThat(said()).contains("| 3 | 2026-01-07 |", "| ratio of the two | | – |");
+    }
+
+    @Test
     void whoIsNotThereCannotBeSkipped() {
         assertThat(bench("run", "--charges=2000", "--skip=oracle")).isEqualTo(2);
         assertThat(said()).startsWith("there is no oracle to skip").hasLineCount(1);
@@ -59,7 +80,7 @@ class BenchTests {
     @Test
     void withoutACommandTheyAreListed() {
         assertThat(bench()).isZero();
-        assertThat(said()).contains("generate", "run");
+        assertThat(said()).contains("generate", "run", "nights");
     }
 
     private int bench(String... args) {

@@ -41,7 +41,7 @@ final class Child {
     /**
      * How it went.
      *
-     * @param firstSeen nanoseconds after which the awaited file was there, or the end
+     * @param firstSeen nanoseconds after which the awaited event had happened, or the end
      * @param peakRss bytes
      */
     record Ended(int code, long nanos, long firstSeen, long peakRss, List<Said> said) {
@@ -52,12 +52,23 @@ final class Child {
         }
     }
 
+    /** Something that happens while a process runs. */
+    @FunctionalInterface
+    interface Event {
+        boolean happened() throws IOException;
+    }
+
+    /** Runs it to its end. */
+    Ended run() throws IOException, InterruptedException {
+        return run(() -> false);
+    }
+
     /**
      * Runs it to its end.
      *
-     * @param awaited file or folder whose appearance is noted
+     * @param awaited whose first moment is noted
      */
-    Ended run(Path awaited) throws IOException, InterruptedException {
+    Ended run(Event awaited) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         long start = System.nanoTime();
@@ -70,7 +81,7 @@ final class Child {
         long rss = 0;
         while (!process.waitFor(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
             rss = Math.max(rss, peakRss(process.pid()));
-            if (firstSeen < 0 && Files.exists(awaited)) {
+            if (firstSeen < 0 && awaited.happened()) {
                 firstSeen = System.nanoTime() - start;
             }
         }

@@ -1,12 +1,8 @@
 package io.quittance.bench.run;
 
-import io.quittance.app.postgres.Database;
 import io.quittance.bench.data.Generator;
 import io.quittance.bench.data.Volume;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +27,7 @@ public record Comparison(Volume volume, Path house, Path work, Set<String> skipp
         Path data = work.resolve("data");
         progress.accept("Writing " + volume.rows() + " rows …");
         new Generator(volume).write(data);
-        Machine machine = Machine.here(house, postgres());
+        Machine machine = Machine.here(house, Ground.postgres(work));
         Report report = new Report(volume, machine);
         for (String name : CONTENDERS) {
             if (!skipped.contains(name)) {
@@ -44,18 +40,10 @@ public record Comparison(Volume volume, Path house, Path work, Set<String> skipp
 
     private Figures run(String name, Path data) throws Exception {
         return switch (name) {
-            case "quittance" -> quittance().run(Ground.fresh(work, name, data), volume.rows());
+            case "quittance" -> QuittanceNight.of(house).run(Ground.fresh(work, name, data), volume.rows());
             case "stock" -> stock(name);
             default -> new OwnProcess(name, !name.equals("duckdb")).run(Ground.fresh(work, name, data), volume.rows());
         };
-    }
-
-    private QuittanceNight quittance() {
-        Path jar = house.resolve("app").resolve("target").resolve("quittance.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing; build the product first");
-        }
-        return new QuittanceNight(jar);
     }
 
     /** A twentieth of the rows is enough for what goes row by row, but not so few that only its start is measured. */
@@ -65,14 +53,5 @@ public record Comparison(Volume volume, Path house, Path work, Set<String> skipp
         Path data = work.resolve("data-stock");
         new Generator(share).write(data);
         return new OwnProcess(name, true).run(Ground.fresh(work, name, data), share.rows());
-    }
-
-    private String postgres() throws IOException, InterruptedException, SQLException {
-        Ground ground = new Ground(work.resolve("version"), work);
-        try (Database database = ground.database()) {
-            return Ground.ask(database, "show server_version");
-        } finally {
-            ground.clear();
-        }
     }
 }

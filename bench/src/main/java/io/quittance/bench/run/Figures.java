@@ -1,5 +1,6 @@
 package io.quittance.bench.run;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -34,5 +35,22 @@ record Figures(
 
     double secondsForRows(long other) {
         return seconds * other / rows;
+    }
+
+    /** All by the names they have in JSON. */
+    Map<String, Object> named() {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("rows", rows);
+        named.put("rowsPerSecond", rowsPerSecond());
+        named.put("seconds", seconds);
+        named.put("startSeconds", startSeconds);
+        named.put("wallSeconds", wallSeconds);
+        named.put("stepSeconds", steps);
+        named.put("counts", counts);
+        named.put("peakHeapBytes", peakHeap);
+        named.put("peakLiveHeapBytes", peakLive);
+        named.put("peakRssBytes", peakRss);
+        named.put("databaseBytes", databaseBytes);
+        return named;
     }
 }

@@ -39,20 +39,32 @@ final class Found {
 
     /** From an outbox. */
     static Map<String, Long> byQuittance(Path outbox) throws IOException {
-        return count(
+        return known(
                 outbox.resolve("findings.csv"),
                 row -> Stream.concat(
                         Stream.of(row.get("code")), Stream.of(row.get("also").split(";", -1))));
+    }
+
+    /** Every finding of an outbox, by code. */
+    static Map<String, Long> codes(Path outbox) throws IOException {
+        return count(outbox.resolve("findings.csv"), row -> Stream.of(row.get("code")));
     }
 
     /** From the result files of a contender of ours; empty where it leaves none. */
     static Map<String, Long> inResults(Path out) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
         if (Files.exists(out.resolve("after-cancellation.csv"))) {
-            counts.putAll(count(out.resolve("after-cancellation.csv"), row -> Stream.of("CHARGE_AFTER_CANCELLATION")));
-            counts.putAll(count(out.resolve("unmatched.csv"), row -> Stream.of(row.get("what"))));
+            counts.putAll(known(out.resolve("after-cancellation.csv"), row -> Stream.of("CHARGE_AFTER_CANCELLATION")));
+            counts.putAll(known(out.resolve("unmatched.csv"), row -> Stream.of(row.get("what"))));
         }
         return counts;
+    }
+
+    /** Counts what has a name that is the same for each. */
+    private static Map<String, Long> known(Path file, Function<CSVRecord, Stream<String>> codes) throws IOException {
+        return count(
+                file,
+                row -> codes.apply(row).distinct().filter(NAMES::containsKey).map(NAMES::get));
     }
 
     private static Map<String, Long> count(Path file, Function<CSVRecord, Stream<String>> codes) throws IOException {
@@ -65,10 +77,7 @@ final class Found {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser rows = format.parse(skipMark(reader))) {
             for (CSVRecord row : rows) {
-                codes.apply(row)
-                        .distinct()
-                        .filter(NAMES::containsKey)
-                        .forEach(code -> counts.merge(NAMES.get(code), 1L, Long::sum));
+                codes.apply(row).forEach(code -> counts.merge(code, 1L, Long::sum));
             }
         }
         return counts;

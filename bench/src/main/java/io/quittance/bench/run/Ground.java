@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,19 +27,29 @@ record Ground(Path folder, Path data) {
 
     /** Clears away what an earlier run left, reads the files once and lets the disk come to rest. */
     static Ground fresh(Path work, String name, Path data) throws IOException, InterruptedException {
+        return cleared(work, name, data).rested();
+    }
+
+    /** Clears away what an earlier run left. */
+    static Ground cleared(Path work, String name, Path data) throws IOException {
         Path folder = work.resolve(name);
         if (Files.isDirectory(folder.resolve("home"))) {
             Database.discard(folder.resolve("home"));
         }
         Trees.delete(folder);
         Files.createDirectories(folder.resolve("out"));
+        return new Ground(folder, data);
+    }
+
+    /** Reads the files once and lets the disk come to rest. */
+    Ground rested() throws IOException, InterruptedException {
         for (String file : Generator.FILES) {
             try (InputStream bytes = Files.newInputStream(data.resolve(file))) {
                 bytes.transferTo(OutputStream.nullOutputStream());
             }
         }
-        new Child(List.of("sync"), Map.of()).run(folder.resolve("never"));
-        return new Ground(folder, data);
+        new Child(List.of("sync"), Map.of()).run();
+        return this;
     }
 
     Path home() {
@@ -53,6 +64,17 @@ record Ground(Path folder, Path data) {
         return folder.resolve("gc.log");
     }
 
+    /** That a night begins to take files into the archive, whether it is the first or one of many. */
+    Child.Event archiving() throws IOException {
+        Path archive = home().resolve("archive");
+        FileTime before = changed(archive);
+        return () -> !changed(archive).equals(before);
+    }
+
+    private static FileTime changed(Path folder) throws IOException {
+        return Files.exists(folder) ? Files.getLastModifiedTime(folder) : FileTime.fromMillis(0);
+    }
+
     /** The embedded server of the product, with its settings, started. */
     Database database() {
         return Database.open(Map.of(), home());
@@ -61,6 +83,16 @@ record Ground(Path folder, Path data) {
     /** Bytes of the database on disk. */
     static long bytes(Database database) throws SQLException {
         return Long.parseLong(ask(database, "select pg_database_size(current_database())"));
+    }
+
+    /** What the embedded server calls its version; a folder is used for a moment to ask it. */
+    static String postgres(Path work) throws IOException, SQLException {
+        Ground ground = new Ground(work.resolve("version"), work);
+        try (Database database = ground.database()) {
+            return ask(database, "show server_version");
+        } finally {
+            ground.clear();
+        }
     }
 
     /** One value from the server. */

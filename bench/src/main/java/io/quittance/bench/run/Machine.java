@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +24,8 @@ record Machine(
         double loadBefore,
         String commit) {
 
+    private static final double GIGABYTE = 1 << 30;
+
     static Machine here(Path house, String postgres) throws IOException, InterruptedException {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
@@ -33,6 +36,20 @@ record Machine(
                 postgres,
                 Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]),
                 commit(house));
+    }
+
+    /** Everything in a line. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%d cores (%s), %.0f GB; %s; PostgreSQL %s; commit %s; load before the start %.1f.\n",
+                cores,
+                processor,
+                memoryBytes / GIGABYTE,
+                jdk,
+                postgres,
+                commit,
+                loadBefore);
     }
 
     private static String line(String file, String key) throws IOException {
@@ -59,7 +76,7 @@ record Machine(
     private static String git(Path house, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git", "-C", house.toString()));
         command.addAll(List.of(words));
-        Child.Ended ended = new Child(command, Map.of()).run(house.resolve("never"));
+        Child.Ended ended = new Child(command, Map.of()).run();
         if (ended.code() != 0) {
             throw new IOException(ended.words());
         }

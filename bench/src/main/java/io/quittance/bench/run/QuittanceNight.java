@@ -5,8 +5,10 @@ import io.quittance.bench.data.Generator;
 import io.quittance.bench.run.Child.Ended;
 import io.quittance.bench.run.Child.Said;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,31 +32,44 @@ record QuittanceNight(Path jar) implements Contest {
     private static final Pattern DONE = Pattern.compile("(.+): (\\d+\\.\\d+) s.*");
     private static final Map<String, String> STEPS = steps();
 
+    /** With the jar of a house, which has to be built. */
+    static QuittanceNight of(Path house) {
+        Path jar = house.resolve("app").resolve("target").resolve("quittance.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing; build the product first");
+        }
+        return new QuittanceNight(jar);
+    }
+
     @Override
     public Figures run(Ground ground, long rows) throws Exception {
-        Ended ended = new Child(command(ground), Map.of("QUITTANCE_DB_URL", ""))
-                .run(ground.home().resolve("archive"));
+        Figures figures = run(ground, rows, Generator.night());
+        ground.clear();
+        return figures;
+    }
+
+    /** Runs one of any number of nights of a ground, which keeps what it leaves. */
+    Figures run(Ground ground, long rows, LocalDate date) throws Exception {
+        Ended ended = new Child(command(ground, date), Map.of("QUITTANCE_DB_URL", "")).run(ground.archiving());
         if (ended.code() != 0 && ended.code() != HELD) {
             throw new IllegalStateException("the night ended with " + ended.code() + ":\n" + ended.words());
         }
         GcLog heap = GcLog.read(ground.gcLog());
         double start = ended.firstSeen() / 1e9;
-        Figures figures = new Figures(
+        return new Figures(
                 rows,
                 published(ended) - start,
                 start,
                 ended.nanos() / 1e9,
                 stepSeconds(ended, start),
-                Found.byQuittance(ground.out().resolve(Generator.night().toString())),
+                Found.byQuittance(ground.out().resolve(date.toString())),
                 heap.before(),
                 heap.after(),
                 ended.peakRss(),
                 databaseBytes(ground));
-        ground.clear();
-        return figures;
     }
 
-    private List<String> command(Ground ground) {
+    private List<String> command(Ground ground, LocalDate date) {
         return List.of(
                 Java.program(),
                 HEAP,
@@ -64,7 +79,7 @@ record QuittanceNight(Path jar) implements Contest {
                 "-jar",
                 jar.toString(),
                 "night",
-                "--date=" + Generator.night(),
+                "--date=" + date,
                 "--inbox=" + ground.data(),
                 "--out=" + ground.out(),
                 "--home=" + ground.home(),

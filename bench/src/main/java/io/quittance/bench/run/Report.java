@@ -90,19 +90,8 @@ public final class Report {
     private Map<String, Object> contenders() {
         Map<String, Object> contenders = new LinkedHashMap<>();
         figures.forEach((name, measured) -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("rows", measured.rows());
-            one.put("rowsPerSecond", measured.rowsPerSecond());
-            one.put("seconds", measured.seconds());
+            Map<String, Object> one = measured.named();
             one.put("secondsForAllRows", measured.secondsForRows(volume.rows()));
-            one.put("startSeconds", measured.startSeconds());
-            one.put("wallSeconds", measured.wallSeconds());
-            one.put("stepSeconds", measured.steps());
-            one.put("counts", measured.counts());
-            one.put("peakHeapBytes", measured.peakHeap());
-            one.put("peakLiveHeapBytes", measured.peakLive());
-            one.put("peakRssBytes", measured.peakRss());
-            one.put("databaseBytes", measured.databaseBytes());
             contenders.put(name, one);
         });
         return contenders;

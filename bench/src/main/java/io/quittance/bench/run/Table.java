@@ -13,15 +13,7 @@ record Table(Volume volume, Machine machine, Map<String, Figures> figures, Repor
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(line("%,d charges, seed %d: %,d rows.", volume.charges(), volume.seed(), volume.rows()));
-        text.append(line(
-                "%d cores (%s), %.0f GB; %s; PostgreSQL %s; commit %s; load before the start %.1f.",
-                machine.cores(),
-                machine.processor(),
-                machine.memoryBytes() / MEGABYTE / 1024,
-                machine.jdk(),
-                machine.postgres(),
-                machine.commit(),
-                machine.loadBefore()));
+        text.append(machine.line());
         text.append(
                 "\n| | rows/s | seconds | of all rows | before | ratio | peak heap | live | peak RSS | database |\n");
         text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
