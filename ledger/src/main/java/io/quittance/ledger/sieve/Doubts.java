@@ -4,14 +4,17 @@ import java.util.Arrays;
 
 /** Hashes that may have occurred twice; too many of them are not worth keeping. */
 final class Doubts {
-    private static final int MOST = 1 << 22;
-
+    private final int most;
     private long[] hashes = new long[64];
     private int used;
     private boolean tooMany;
 
+    Doubts(int most) {
+        this.most = most;
+    }
+
     void add(long hash) {
-        if (used == MOST) {
+        if (used == most) {
             tooMany = true;
             return;
         }

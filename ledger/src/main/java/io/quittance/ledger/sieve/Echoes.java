@@ -4,15 +4,18 @@ import java.util.Arrays;
 
 /** Keys of tonight that an earlier night may have, with that night; too many of them are not worth keeping. */
 final class Echoes {
-    private static final int MOST = 1 << 22;
-
+    private final int most;
     private long[] hashes = new long[64];
     private int[] nights = new int[64];
     private int used;
     private boolean tooMany;
 
+    Echoes(int most) {
+        this.most = most;
+    }
+
     void add(long hash, int night) {
-        if (used == MOST) {
+        if (used == most) {
             tooMany = true;
             return;
         }

@@ -39,11 +39,11 @@ final class NightKeys {
         Copy.send(source, "night_keys (night, part, bits)", rows);
     }
 
-    /** Which of the keys that the sieve asks for the other nights may have. */
-    Map<Space, Echoes> echoes(int night, Sieve sieve) {
+    /** Which of the keys that the sieve asks for earlier nights may have: so many of each space at most. */
+    Map<Space, Echoes> echoes(int night, Sieve sieve, int most) {
         Map<Space, Echoes> echoes = new EnumMap<>(Space.class);
         for (Space space : Space.values()) {
-            echoes.put(space, new Echoes());
+            echoes.put(space, new Echoes(most));
         }
         if (sieve.asksTooMuch()) {
             echoes.values().forEach(Echoes::giveUp);

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class NightSieve {
     private static final int FETCH = 10_000;
     private static final int BYTES_A_ROW = 80;
+    private static final int WORTH_KEEPING = 1 << 22;
     private static final long LEAST_ROWS = 100_000;
     /** However large the files are, a sieve takes no more than half of what Java may have off its heap. */
     private static final int MEMORY_A_ROW = 16;
@@ -27,6 +28,7 @@ public final class NightSieve {
     private final long rows;
     private final Map<Integer, SieveFeed> feeds = new ConcurrentHashMap<>();
     private final boolean first;
+    private final int most;
     private Sieve sieve;
     private Map<Space, Echoes> echoes = Map.of();
     private boolean whole;
@@ -38,12 +40,22 @@ public final class NightSieve {
      * @param bytes of its files: an estimate of what will come
      */
     public NightSieve(DataSource source, int night, boolean first, long bytes) {
+        this(source, night, first, bytes, WORTH_KEEPING);
+    }
+
+    /**
+     * For one night.
+     *
+     * @param most how many doubts of one sort are kept; where there are more, the ledger is asked instead
+     */
+    public NightSieve(DataSource source, int night, boolean first, long bytes, int most) {
         this.source = source;
         this.night = night;
-        long most = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
-        this.rows = Math.max(LEAST_ROWS, Math.min(most, bytes / BYTES_A_ROW));
+        long affordable = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
+        this.rows = Math.max(LEAST_ROWS, Math.min(affordable, bytes / BYTES_A_ROW));
         this.first = first;
-        this.sieve = new Sieve(rows, first);
+        this.most = most;
+        this.sieve = new Sieve(rows, first, most);
     }
 
     /** Takes the rows of one file. */
@@ -66,10 +78,10 @@ public final class NightSieve {
         if (!whole) {
             feeds.values().forEach(SieveFeed::flush);
             if (!isFed()) {
-                sieve = new Sieve(rows, first);
+                sieve = new Sieve(rows, first, most);
                 readAgain();
             }
-            echoes = new NightKeys(source).echoes(night, sieve);
+            echoes = new NightKeys(source).echoes(night, sieve, most);
             whole = true;
         }
         return sieve;

@@ -39,8 +39,9 @@ final class Sieve {
      * For about so many rows.
      *
      * @param first whether no night was before, so that nothing has to be asked of those
+     * @param most how many doubts of one space are kept
      */
-    Sieve(long rows, boolean first) {
+    Sieve(long rows, boolean first, int most) {
         this.first = first;
         seen = KeyFilter.of(rows * KEYS_A_ROW);
         for (int channel = 0; channel < CHANNELS; channel++) {
@@ -48,7 +49,7 @@ final class Sieve {
             byOrder[channel] = new Cells(rows / 2);
         }
         for (Space space : Space.values()) {
-            doubts.put(space, new Doubts());
+            doubts.put(space, new Doubts(most));
             asked.put(space, new KeyList(slabs));
         }
     }

@@ -1,0 +1,43 @@
+package io.quittance.ledger.sieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class KeyFilterTests {
+    private static final int KEYS = 200_000;
+    private static final int SELDOM = KEYS / 1000;
+
+    private final KeyFilter filter = KeyFilter.of(KEYS);
+    private final long[] keys = new SplittableRandom(1).longs(KEYS).toArray();
+
+    @Test
+    void seldomTakesANewKeyForAKnownOneAndNeverAKnownOneForNew() {
+        assertThat(LongStream.of(keys).filter(filter::add).count()).isLessThan(SELDOM);
+        assertThat(LongStream.of(keys).allMatch(filter::add)).isTrue();
+    }
+
+    @Test
+    void itsPartsKnowTheSame() {
+        LongStream.of(keys).forEach(filter::add);
+        assertThat(LongStream.of(keys).allMatch(this::isInItsPart)).isTrue();
+        assertThat(new SplittableRandom(2).longs(KEYS).filter(this::isInItsPart).count())
+                .isLessThan(SELDOM);
+    }
+
+    @Test
+    void ofFarTooManyKeysItStillForgetsNone() {
+        KeyFilter small = KeyFilter.of(1);
+        LongStream.of(keys).forEach(small::add);
+        assertThat(LongStream.of(keys).allMatch(small::add)).isTrue();
+    }
+
+    private boolean isInItsPart(long key) {
+        byte[] part = filter.part((int) (key >>> 56));
+        return KeyFilter.mayHave(ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN), key);
+    }
+}
