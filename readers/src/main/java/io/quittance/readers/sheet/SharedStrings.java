@@ -2,6 +2,7 @@ package io.quittance.readers.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The strings that the cells of a workbook refer to, all kept in memory. */
 final class SharedStrings {
     /** What they may take there. */
-    private static final long MOST = 256L << 20;
+    private static final long MOST = 128L << 20;
 
-    private static final int EACH = 56;
+    private static final int EACH = 24;
 
-    private final List<String> strings = new ArrayList<>();
+    /** In UTF-8, which takes the least room. */
+    private final List<byte[]> strings = new ArrayList<>();
+
     private long kept;
 
     /** Reads a part; without one there are no strings. */
@@ -34,16 +37,17 @@ final class SharedStrings {
     }
 
     private void keep(String string, XmlPart xml) throws IOException {
-        kept += EACH + 2L * string.length();
+        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+        kept += EACH + bytes.length;
         if (kept > MOST) {
-            throw xml.tooLarge("字符串超过 256 MiB", "its strings are more than 256 MiB");
+            throw xml.tooLarge("字符串超过 128 MiB", "its strings are more than 128 MiB");
         }
-        strings.add(string);
+        strings.add(bytes);
     }
 
     /** The string of that place, from 0; null if there is none. */
     @Nullable
     String at(int place) {
-        return place >= 0 && place < strings.size() ? strings.get(place) : null;
+        return place >= 0 && place < strings.size() ? new String(strings.get(place), StandardCharsets.UTF_8) : null;
     }
 }

@@ -152,7 +152,7 @@ class SheetRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "<si><t>ab</t></si>, ARCHIVE_TOO_LARGE, strings are more than 256 MiB",
+        "<si><t>abcd</t></si>, ARCHIVE_TOO_LARGE, strings are more than 128 MiB",
         "<a>, BROKEN_ARCHIVE, not one of a spreadsheet",
         "<si><t>, BROKEN_ARCHIVE, not one of a spreadsheet",
         "a, ARCHIVE_TOO_LARGE, longer than 1 MiB",
