@@ -88,6 +88,7 @@ public final class ChunkWriter {
 
     /** Sends what was gathered over the connection of the current transaction, and forgets it. */
     public void flush() {
+        sieve.flush();
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();

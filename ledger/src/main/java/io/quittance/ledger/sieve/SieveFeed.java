@@ -4,6 +4,7 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes the rows of one file on to the sieve, with the hashes they are stored with. The sieve belongs to all files at
@@ -26,7 +27,7 @@ public final class SieveFeed {
     private static final int IDENTITY = 0;
 
     private final Sieve sieve;
-    private final SieveRows kept = new SieveRows();
+    private @Nullable SieveRows kept;
     private long rows;
 
     SieveFeed(Sieve sieve) {
@@ -41,8 +42,18 @@ public final class SieveFeed {
      */
     public void take(FactRow row, long[] hashes, int present) {
         rows++;
+        if (kept == null) {
+            kept = new SieveRows();
+        }
+        add(kept, row, hashes, present);
+        if (kept.isFull()) {
+            sieve.take(kept);
+        }
+    }
+
+    private static void add(SieveRows kept, FactRow row, long[] hashes, int present) {
         switch (row.kind()) {
-            case CHARGE -> charge(row, hashes, present);
+            case CHARGE -> charge(kept, row, hashes, present);
             case PAYMENT ->
                 kept.payment(
                         (int) row.number(CHANNEL),
@@ -52,21 +63,21 @@ public final class SieveFeed {
                         code(row, STATUS) == SUCCESS);
             default -> kept.identity(row.kind(), hashes[IDENTITY]);
         }
-        if (kept.isFull()) {
-            flush();
-        }
     }
 
-    /** After the last row. */
-    void flush() {
-        sieve.take(kept);
+    /** Passes on what was kept, and keeps no room for more: there may be many thousand files in a night. */
+    public void flush() {
+        if (kept != null) {
+            sieve.take(kept);
+            kept = null;
+        }
     }
 
     long rows() {
         return rows;
     }
 
-    private void charge(FactRow row, long[] hashes, int present) {
+    private static void charge(SieveRows kept, FactRow row, long[] hashes, int present) {
         long amount = row.number(CHARGED);
         int channel = code(row, PAY_CHANNEL) - 1;
         boolean claims = has(present, REFERENCE) && channel >= 0 && amount > 0 && !row.has(REVERSES);
