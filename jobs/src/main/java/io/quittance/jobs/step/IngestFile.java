@@ -66,20 +66,19 @@ final class IngestFile extends AbstractStep {
 
     /** Reads on for a chunk; false if the file ended. */
     private boolean chunk(FactReader reader, FactRow row, ChunkWriter writer) throws IOException {
-        for (int rows = 0; rows < CHUNK; rows++) {
-            Outcome outcome = reader.next(row);
-            if (outcome == Outcome.END) {
-                run.progress().advanced(rows);
-                return false;
-            }
+        int rows = 0;
+        Outcome outcome = Outcome.ROW;
+        while (rows < CHUNK && !writer.isFull() && outcome != Outcome.END) {
+            outcome = reader.next(row);
             if (outcome == Outcome.ROW) {
                 writer.add(row);
-            } else {
+            } else if (outcome == Outcome.REJECTED) {
                 writer.reject(reader.rejected());
             }
+            rows += outcome == Outcome.END ? 0 : 1;
         }
-        run.progress().advanced(CHUNK);
-        return true;
+        run.progress().advanced(rows);
+        return outcome != Outcome.END;
     }
 
     private String commit(InputFile file, @Nullable String from, FactReader reader, Runnable work) {

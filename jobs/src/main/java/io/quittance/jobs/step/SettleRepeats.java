@@ -72,6 +72,9 @@ public final class SettleRepeats implements Tasklet {
                             row.line(), reader.raw(), List.of(RejectCode.CONFLICTING_RECORD.of("", id))));
                     left--;
                 }
+                if (writer.isFull()) {
+                    writer.flush();
+                }
             }
         }
         writer.flush();

@@ -39,6 +39,11 @@ public final class CopyBuffer {
         return rows;
     }
 
+    /** How many bytes they are. */
+    public int size() {
+        return used;
+    }
+
     /** Starts a row of so many values. */
     public void beginRow(int values) {
         reserve(values * (Integer.BYTES + Long.BYTES * 2) + Short.BYTES);

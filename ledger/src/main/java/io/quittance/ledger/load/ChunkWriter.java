@@ -33,6 +33,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * the progress: both commit or neither. Not thread-safe.
  */
 public final class ChunkWriter {
+    private static final int MOST = 32 << 20;
+
     private final DataSource source;
     private final int night;
     private final int file;
@@ -84,6 +86,11 @@ public final class ChunkWriter {
         quarantine.text(lines(rejected, Reason::en));
         byte[] raw = seal.close(rejected.raw());
         quarantine.bytes(raw, 0, raw.length);
+    }
+
+    /** Whether so much was gathered, some 32 MiB, that it should be flushed; rows may be very long. */
+    public boolean isFull() {
+        return last.buffer().size() + quarantine.size() > MOST;
     }
 
     /** Sends what was gathered over the connection of the current transaction, and forgets it. */
