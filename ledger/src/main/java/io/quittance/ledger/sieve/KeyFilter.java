@@ -36,11 +36,6 @@ final class KeyFilter {
         return new KeyFilter(ByteBuffer.allocateDirect((int) Math.min(MOST_BLOCKS, wanted) * BLOCK * PARTS));
     }
 
-    /** Some of the memory where a key belongs. */
-    long peek(long key) {
-        return bytes.getLong(at(key));
-    }
-
     /** Adds a key; returns whether it may have been there before. */
     boolean add(long key) {
         int at = at(key);

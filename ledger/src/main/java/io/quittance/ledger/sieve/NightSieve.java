@@ -81,6 +81,7 @@ public final class NightSieve {
                 sieve = new Sieve(rows, first, most);
                 readAgain();
             }
+            sieve.finish();
             echoes = new NightKeys(source).echoes(night, sieve, most);
             whole = true;
         }

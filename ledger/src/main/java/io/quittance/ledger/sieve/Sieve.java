@@ -16,24 +16,23 @@ import java.util.Objects;
 final class Sieve {
     private static final int CHANNELS = 2;
     private static final int KEYS_A_ROW = 2;
-    private static final int AHEAD = 32;
     private static final long ASKED_MOST = 192L << 20;
     private static final long FAILED = 0x2545F4914F6CDD1DL;
 
     /** Nobody who does not know it can make rows that cancel out. */
     private final long secret = new SecureRandom().nextLong();
 
+    private final boolean first;
     private final KeyFilter seen;
     private final Cells[] byId = new Cells[CHANNELS];
     private final Cells[] byOrder = new Cells[CHANNELS];
-    private final Map<Space, Doubts> doubts = new EnumMap<>(Space.class);
-    private final Map<Space, KeyList> asked = new EnumMap<>(Space.class);
     private final Slabs slabs = new Slabs(ASKED_MOST);
-    private final boolean first;
-
-    /** Nobody reads it: a compiler may leave out reads of which nothing is kept. */
-    @SuppressWarnings("UnusedVariable")
-    private long fetched;
+    private final Map<Space, SpaceKeys> spaces = new EnumMap<>(Space.class);
+    private final SpaceKeys charges;
+    private final SpaceKeys references;
+    private final SpaceKeys claims;
+    private final SpaceKeys periods;
+    private final SpaceKeys others;
 
     /**
      * For about so many rows.
@@ -43,53 +42,47 @@ final class Sieve {
      */
     Sieve(long rows, boolean first, int most) {
         this.first = first;
-        seen = KeyFilter.of(rows * KEYS_A_ROW);
+        this.seen = KeyFilter.of(rows * KEYS_A_ROW);
         for (int channel = 0; channel < CHANNELS; channel++) {
             byId[channel] = new Cells(rows / 2);
             byOrder[channel] = new Cells(rows / 2);
         }
         for (Space space : Space.values()) {
-            doubts.put(space, new Doubts(most));
-            asked.put(space, new KeyList(slabs));
+            spaces.put(space, new SpaceKeys(space, seen, slabs, most));
         }
+        this.charges = keys(Space.CHARGE);
+        this.references = keys(Space.REFERENCE);
+        this.claims = keys(Space.CLAIM);
+        this.periods = keys(Space.PERIOD);
+        this.others = keys(Space.OTHER);
     }
 
     /** Takes rows and empties the list. */
     synchronized void take(SieveRows rows) {
         for (int i = 0; i < rows.count(); i++) {
-            if (i % AHEAD == 0) {
-                fetch(rows, i, Math.min(rows.count(), i + AHEAD));
-            }
             switch (rows.kind[i]) {
                 case CHARGE -> charge(rows, i);
                 case PAYMENT -> payment(rows, i);
-                default -> note(Space.OTHER, rows.identity[i]);
+                default -> note(others, rows.identity[i]);
             }
         }
         rows.clear();
     }
 
-    /** Reads what the next rows will need, all at once: one by one, each would wait for the memory. */
-    private void fetch(SieveRows rows, int from, int to) {
-        long sum = 0;
-        for (int i = from; i < to; i++) {
-            Space space = Space.ofIdentity(rows.kind[i]);
-            sum += seen.peek(space.key(rows.identity[i]));
-            sum += seen.peek((space == Space.CHARGE ? Space.CLAIM : Space.REFERENCE).key(rows.reference[i]));
-            sum += seen.peek(Space.PERIOD.key(rows.period[i]));
-        }
-        fetched = sum;
+    /** After the last row. */
+    synchronized void finish() {
+        spaces.values().forEach(SpaceKeys::flush);
     }
 
     private void charge(SieveRows rows, int row) {
-        note(Space.CHARGE, rows.identity[row]);
+        note(charges, rows.identity[row]);
         if (rows.period[row] != 0) {
-            note(Space.PERIOD, rows.period[row]);
+            note(periods, rows.period[row]);
         }
         long reference = rows.reference[row];
         if (reference != 0) {
-            seen.add(Space.CLAIM.key(reference));
-            ask(Space.REFERENCE, reference);
+            claims.add(reference);
+            ask(references, reference);
         }
         int channel = rows.channel[row];
         if (channel >= 0) {
@@ -112,31 +105,29 @@ final class Sieve {
     }
 
     private void named(long reference) {
-        note(Space.REFERENCE, reference);
-        ask(Space.CLAIM, reference);
+        note(references, reference);
+        ask(claims, reference);
     }
 
-    private void note(Space space, long hash) {
-        if (seen.add(space.key(hash))) {
-            doubtful(space).add(hash);
-        }
-        ask(space, hash);
+    private void note(SpaceKeys keys, long hash) {
+        keys.add(hash);
+        ask(keys, hash);
     }
 
-    private void ask(Space space, long hash) {
-        if (!first && !slabs.areExhausted()) {
-            asked(space).add(space.key(hash));
+    private void ask(SpaceKeys keys, long hash) {
+        if (!first) {
+            keys.ask(hash);
         }
     }
 
     /** Hashes that may have occurred twice tonight. */
     Doubts doubtful(Space space) {
-        return Objects.requireNonNull(doubts.get(space));
+        return keys(space).doubts();
     }
 
     /** Keys that matter if an earlier night has them too; not all of them if {@link #asksTooMuch}. */
     KeyList asked(Space space) {
-        return Objects.requireNonNull(asked.get(space));
+        return keys(space).asked();
     }
 
     boolean asksTooMuch() {
@@ -146,6 +137,10 @@ final class Sieve {
     /** The keys that later nights may ask for. */
     KeyFilter keys() {
         return seen;
+    }
+
+    private SpaceKeys keys(Space space) {
+        return Objects.requireNonNull(spaces.get(space));
     }
 
     /** How the charges of a channel name their payments, as far as can be told. */

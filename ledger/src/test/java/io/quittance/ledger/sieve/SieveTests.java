@@ -30,7 +30,7 @@ class SieveTests {
         pairs();
         rows.charge(WECHAT, 1, 77, 0, 1000);
         rows.payment(WECHAT, 77, 78, 1001, true);
-        sieve.take(rows);
+        sift();
         assertThat(uneven(WECHAT)).isEqualTo(1);
     }
 
@@ -39,7 +39,7 @@ class SieveTests {
         pairs();
         rows.charge(WECHAT, 1, 77, 0, 1000);
         rows.payment(WECHAT, 77, 78, 1000, false);
-        sieve.take(rows);
+        sift();
         assertThat(uneven(WECHAT)).isEqualTo(1);
     }
 
@@ -48,7 +48,7 @@ class SieveTests {
         pairs();
         rows.charge(WECHAT, 1, 77, 0, 1000);
         rows.payment(ALIPAY, 77, 78, 1000, true);
-        sieve.take(rows);
+        sift();
         assertThat(uneven(WECHAT)).isEqualTo(1);
         assertThat(uneven(ALIPAY)).isEqualTo(1);
     }
@@ -59,7 +59,7 @@ class SieveTests {
             rows.charge(ALIPAY, id, ~id, 0, 500);
             rows.payment(ALIPAY, id, ~id, 500, true);
         }
-        sieve.take(rows);
+        sift();
         assertThat(sieve.isByOrder(ALIPAY)).isTrue();
         assertThat(uneven(ALIPAY)).isZero();
     }
@@ -73,7 +73,7 @@ class SieveTests {
         rows.charge(-1, 9, 0, 4, 1);
         rows.identity(RecordKind.OPENING, 5);
         rows.identity(RecordKind.OPENING, 5);
-        sieve.take(rows);
+        sift();
         assertThat(sieve.doubtful(Space.REFERENCE).all()).containsExactly(ids[5], ~ids[6]);
         assertThat(sieve.doubtful(Space.CHARGE).all()).containsExactly(9);
         assertThat(sieve.doubtful(Space.PERIOD).all()).containsExactly(4);
@@ -86,7 +86,7 @@ class SieveTests {
             rows.identity(RecordKind.OPENING, id * 0x9E3779B97F4A7C15L);
             rows.identity(RecordKind.OPENING, id * 0x9E3779B97F4A7C15L);
         });
-        sieve.take(rows);
+        sift();
         assertThat(sieve.doubtful(Space.OTHER).areTooMany()).isTrue();
         assertThat(sieve.doubtful(Space.CHARGE).areTooMany()).isFalse();
     }
@@ -104,6 +104,11 @@ class SieveTests {
         assertThat(LongStream.of(all).boxed().toList()).isSortedAccordingTo(Long::compareUnsigned);
     }
 
+    private void sift() {
+        sieve.take(rows);
+        sieve.finish();
+    }
+
     private void pairs() {
         for (long id : ids) {
             rows.charge(WECHAT, id, id, 0, 100 + (id & 1023));
@@ -111,7 +116,7 @@ class SieveTests {
         for (int i = ids.length - 1; i >= 0; i--) {
             rows.payment(WECHAT, ids[i], ~ids[i], 100 + (ids[i] & 1023), true);
         }
-        sieve.take(rows);
+        sift();
     }
 
     private long uneven(int channel) {
