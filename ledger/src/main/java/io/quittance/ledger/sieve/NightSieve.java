@@ -20,12 +20,11 @@ public final class NightSieve {
     private static final int BYTES_A_ROW = 80;
     private static final int WORTH_KEEPING = 1 << 22;
     private static final long LEAST_ROWS = 100_000;
-    /** However large the files are, a sieve takes no more than half of what Java may have off its heap. */
-    private static final int MEMORY_A_ROW = 16;
+    /** However large the files are, a sieve takes no more than a quarter or so of what Java may have off its heap. */
+    private static final int MEMORY_A_ROW = 32;
 
     private final DataSource source;
     private final int night;
-    private final long rows;
     private final Map<Integer, SieveFeed> feeds = new ConcurrentHashMap<>();
     private final boolean first;
     private final int most;
@@ -51,11 +50,14 @@ public final class NightSieve {
     public NightSieve(DataSource source, int night, boolean first, long bytes, int most) {
         this.source = source;
         this.night = night;
-        long affordable = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
-        this.rows = Math.max(LEAST_ROWS, Math.min(affordable, bytes / BYTES_A_ROW));
         this.first = first;
         this.most = most;
-        this.sieve = new Sieve(rows, first, most);
+        this.sieve = sieve(bytes / BYTES_A_ROW);
+    }
+
+    private Sieve sieve(long rows) {
+        long affordable = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
+        return new Sieve(Math.max(LEAST_ROWS, Math.min(affordable, rows)), first, most);
     }
 
     /** Takes the rows of one file. */
@@ -77,8 +79,10 @@ public final class NightSieve {
     Sieve whole() {
         if (!whole) {
             feeds.values().forEach(SieveFeed::flush);
-            if (!isFed()) {
-                sieve = new Sieve(rows, first, most);
+            Map<Integer, Long> stored = stored();
+            if (!fed().equals(stored)) {
+                sieve = sieve(
+                        stored.values().stream().mapToLong(Long::longValue).sum());
                 readAgain();
             }
             sieve.finish();
@@ -98,10 +102,16 @@ public final class NightSieve {
         return night;
     }
 
-    private boolean isFed() {
+    /** Rows by file. */
+    private Map<Integer, Long> fed() {
         Map<Integer, Long> fed = new HashMap<>();
         feeds.forEach((file, feed) -> fed.put(file, feed.rows()));
         fed.values().removeIf(count -> count == 0);
+        return fed;
+    }
+
+    /** Rows by file. */
+    private Map<Integer, Long> stored() {
         Map<Integer, Long> stored = new HashMap<>();
         new JdbcTemplate(source)
                 .query(
@@ -110,7 +120,7 @@ public final class NightSieve {
                             stored.put(row.getInt(1), row.getLong(2));
                         },
                         night);
-        return fed.equals(stored);
+        return stored;
     }
 
     private void readAgain() {
