@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** One cluster and the server that runs on it. All but {@link #credentials} is to be done in a turn. */
@@ -23,7 +24,8 @@ final class PostgresServer {
     static final String USER = "quittance";
 
     private static final int MAJOR_VERSION = 18;
-    private static final int TRIES = 3;
+    private static final int TRIES = 15;
+    private static final Duration ORPHANS = Duration.ofSeconds(1);
     private static final Duration STARTING = Duration.ofMinutes(10);
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -140,10 +142,15 @@ final class PostgresServer {
             }
             outcome = new Outcome(outcome.code(), Files.readString(place.startLog()) + outcome.words());
             if (!outcome.words().contains("Address already in use")) {
-                break;
+                awaitOrphans();
             }
         }
         throw failed("start-failed", outcome);
+    }
+
+    /** Processes of a server that was killed keep its memory until they notice, which a long query does at its end. */
+    private static void awaitOrphans() {
+        LockSupport.parkNanos(ORPHANS.toNanos());
     }
 
     private String options(int port) {

@@ -57,7 +57,7 @@ enum Fault {
             }
             case CONNECTIONS_CUT -> {
                 cut(installation, OTHERS);
-                night.ended().endsOr(DONE, NOT_THERE);
+                night.ended().endsOr(DONE, STOPPED, NOT_THERE);
             }
             case STARTED_TWICE -> {
                 startAgain(undisturbed, installation, ALREADY_DONE, REFUSED);
