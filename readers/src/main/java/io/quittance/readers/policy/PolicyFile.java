@@ -2,18 +2,12 @@ package io.quittance.readers.policy;
 
 import io.quittance.domain.policy.Policy;
 import io.quittance.readers.yaml.BadYamlException;
+import io.quittance.readers.yaml.YamlFile;
 import io.quittance.readers.yaml.YamlMap;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -24,8 +18,6 @@ import java.util.Set;
  * @param digest SHA-256 of its bytes, in hex
  */
 public record PolicyFile(List<Policy> policies, String digest) {
-    private static final String SHIPPED = "policies.yaml";
-
     /** Copies the list. */
     public PolicyFile {
         policies = List.copyOf(policies);
@@ -33,14 +25,7 @@ public record PolicyFile(List<Policy> policies, String digest) {
 
     /** The policies shipped with the program. */
     public static PolicyFile shipped() {
-        try (InputStream in = PolicyFile.class.getResourceAsStream("/" + SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without " + SHIPPED);
-            }
-            return read(SHIPPED, in.readAllBytes());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return of(YamlFile.shipped("policies.yaml"));
     }
 
     /**
@@ -50,22 +35,18 @@ public record PolicyFile(List<Policy> policies, String digest) {
      * @throws IOException if it cannot be read
      */
     public static PolicyFile read(Path file) throws IOException {
-        return read(file.toString(), Files.readAllBytes(file));
+        return of(YamlFile.read(file));
     }
 
-    static PolicyFile read(String name, byte[] bytes) {
+    private static PolicyFile of(YamlFile file) {
         try {
-            List<Policy> policies = policies(YamlMap.read(name, new String(bytes, StandardCharsets.UTF_8)));
-            return new PolicyFile(policies, sha256(bytes));
+            return new PolicyFile(policies(file.top()), file.digest());
         } catch (BadYamlException fault) {
             throw new PolicyFileException("the policies file cannot be used: " + fault.getMessage(), fault);
         }
     }
 
     private static List<Policy> policies(YamlMap top) {
-        if (!top.text("version").equals("1")) {
-            throw top.fault("version", "version is 1: " + top.text("version"));
-        }
         List<Policy> policies = new ArrayList<>();
         Set<String> versions = new HashSet<>();
         for (YamlMap map : top.maps("policies")) {
@@ -84,13 +65,5 @@ public record PolicyFile(List<Policy> policies, String digest) {
 
     private static boolean isDefault(Policy policy) {
         return policy.operator() == null && policy.category() == null && policy.service() == null;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package io.quittance.readers.yaml;
 
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +127,31 @@ public final class YamlMap {
         return Integer.parseInt(text);
     }
 
+    /** The name of an enum's constant, which must be there. */
+    public <E extends Enum<E>> E code(String key, Class<E> codes) {
+        return code(key, codes, text(key));
+    }
+
+    /** The names of an enum's constants, one or a list; empty where absent. */
+    public <E extends Enum<E>> List<E> codes(String key, Class<E> codes) {
+        return texts(key).stream().map(word -> code(key, codes, word)).toList();
+    }
+
+    /** A day such as 2026-01-31, or null. */
+    public @Nullable LocalDate optionalDay(String key) {
+        String text = optionalText(key);
+        return text == null ? null : day(key, text);
+    }
+
+    /** A day written in a value of the key. */
+    public LocalDate day(String key, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException fault) {
+            throw fault(key, key + " is a date such as 2026-01-31: " + text);
+        }
+    }
+
     /** One text or a list of texts; empty where absent. */
     public List<String> texts(String key) {
         asked.add(key);
@@ -180,6 +208,14 @@ public final class YamlMap {
     public BadYamlException fault(String key, String sentence) {
         Node node = values.get(key);
         return new BadYamlException(file, node == null ? line : lineOf(node), sentence);
+    }
+
+    private <E extends Enum<E>> E code(String key, Class<E> codes, String word) {
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(code -> code.name().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        fault(key, key + " is one of " + Arrays.toString(codes.getEnumConstants()) + ": " + word));
     }
 
     private YamlMap child(Node node) {
