@@ -15,7 +15,10 @@ public final class FindingControls {
         jdbc = new JdbcTemplate(source);
     }
 
-    /** Refund total = instructions proposed + void + pending; and no payment is claimed for more than is left of it. */
+    /**
+     * Refund total = instructions proposed + void + pending; and no payment is claimed for more than was left of it, as
+     * the night knew it.
+     */
     public List<Control> of(int night) {
         return List.of(
                 new Control(
@@ -27,7 +30,8 @@ public final class FindingControls {
                                         "select coalesce(sum(refund_amount), 0) from finding"
                                                 + " where night = ? and route = 'VOID'",
                                         night)),
-                new Control("payments instructed for more than their net", false, number("""
+                new Control(
+                        "payments instructed for more than their net", false, number("""
                                 select count(*) from (
                                     select i.channel, i.transaction_id, sum(i.amount) as claimed, min(i.paid) as paid
                                     from instruction i where night = ? and transaction_id <> '' group by 1, 2
@@ -35,12 +39,13 @@ public final class FindingControls {
                                 left join (
                                     select (array['WECHAT', 'ALIPAY'])[r.channel + 1] as channel, r.transaction_id,
                                            sum(r.amount) as back
-                                    from refund r where r.status = 2
-                                    and not exists (select from superseded s where s.file = r.file and s.line = r.line)
+                                    from refund r where r.status = 2 and r.night <= %1$d
+                                    and not exists (select from superseded s
+                                                    where s.file = r.file and s.line = r.line and s.night <= %1$d)
                                     group by 1, 2
                                 ) r using (channel, transaction_id)
                                 where claimed + coalesce(back, 0) > paid
-                                """, night), 0));
+                                """.formatted(night), night), 0));
     }
 
     /** What the night instructs, in fen, by route. */

@@ -1,0 +1,169 @@
+package io.quittance.app.end2end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An outbox held against its manifest and the ledger: untouched, and touched in every way that matters. */
+class VerifyTests {
+
+    private static final String DATE = Stories.DATE;
+    private static final Path SAMPLES = Path.of("..", "sample-data");
+
+    /** What may be read as Latin-1 may be written back whole. */
+    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
+    @TempDir
+    Path folder;
+
+    private Installation installation = Installation.of(Path.of(""));
+
+    @BeforeEach
+    void installed() throws IOException {
+        installation = Installation.in(folder);
+    }
+
+    @AfterEach
+    void nothingIsLeftRunning() {
+        installation.close();
+    }
+
+    @Test
+    void whatNightsHaveWrittenIsRightAndStaysRightAfterLaterNights() {
+        for (int night = 1; night <= 2; night++) {
+            String inbox = SAMPLES.resolve("night-" + night).resolve("inbox").toString();
+            installation.night("2026-11-" + (18 + night), "--inbox", inbox).endsWith(3);
+        }
+        assertThat(verify("2026-11-19").endsWith(0).out()).startsWith("账务日 2026-11-19 与清单、账本一致");
+        assertThat(verify("2026-11-20").endsWith(0).out()).startsWith("账务日 2026-11-20 与清单、账本一致");
+    }
+
+    @Test
+    void everyFileThatWasTouchedIsNamed() throws IOException {
+        aNight();
+        Path outbox = installation.out().resolve(DATE);
+        Files.delete(outbox.resolve("refunds/wechat-refunds.csv"));
+        Files.writeString(outbox.resolve("notes.txt"), "x");
+        Files.writeString(outbox.resolve("report.html"), Files.readString(outbox.resolve("report.html")) + " ");
+        Ended ended = verify(DATE).endsWith(4);
+        assertThat(ended.out())
+                .contains("refunds/wechat-refunds.csv：清单里有，目录里没有", "notes.txt：目录里有，清单里没有", "report.html：内容已被改动")
+                .contains("共 3 处不一致");
+    }
+
+    @Test
+    void aFigureThatWasChangedTogetherWithItsManifestIsFoundByTheLedger() throws IOException {
+        aNight();
+        forge("findings.csv", "10.00,10.00,CREDIT", "10.00,99.00,CREDIT", "\"10.00\"", "\"99.00\"");
+        forge("credits/CMCC-credits.csv", "10.00,10.00,", "10.00,99.00,", "\"10.00\"", "\"99.00\"");
+        forge("proof.csv", "2,2,0,true", "3,3,0,true");
+        Ended ended = verify(DATE).endsWith(4);
+        assertThat(ended.out().lines())
+                .anyMatch(line -> line.matches("findings.csv 第 2 行：.* 的 refund_amount 写的是“99.00”，应为“10.00”。"))
+                .anyMatch(
+                        line -> line.matches("credits/CMCC-credits.csv 第 2 行：.* 的 credit_amount 写的是“99.00”，应为“10.00”。"))
+                .anyMatch(line -> line.matches("proof.csv 第 \\d+ 行：charges.csv: .* 的 left 写的是“3”，应为“2”。"));
+        assertThat(ended.out()).doesNotContain("SHA-256", "合计", "1380000");
+    }
+
+    @Test
+    void aRowThatWasAddedOrTakenOutIsFound() throws IOException {
+        aNight();
+        Path findings = installation.out().resolve(DATE).resolve("findings.csv");
+        List<String> lines = Files.readAllLines(findings);
+        Files.writeString(
+                findings, String.join("\r\n", lines.get(0), lines.get(1).replaceFirst("^[^,]+", "F-0")) + "\r\n");
+        String id = lines.get(1).substring(0, lines.get(1).indexOf(','));
+        assertThat(verify(DATE).endsWith(4).out())
+                .contains("findings.csv 第 2 行：账本中没有 F-0", "findings.csv：缺少账本中的 " + id);
+        Files.writeString(findings, String.join("\r\n", lines.get(0), lines.get(1), lines.get(1)) + "\r\n");
+        assertThat(verify(DATE).endsWith(4).out())
+                .contains("findings.csv：清单写 1 行，实际 2 行", "findings.csv：" + id + " 出现不止一次");
+    }
+
+    @Test
+    void aLedgerThatWasChangedIsFoundByTheProof() throws IOException {
+        aNight();
+        try (Psql psql = Psql.on(installation.home())) {
+            psql.change("delete from charge where charge_id = '" + Stories.charge(2) + "'");
+            psql.change("update finding set refund_amount = refund_amount + 1");
+        }
+        assertThat(verify(DATE).endsWith(4).out().lines())
+                .anyMatch(line -> line.matches("findings.csv 第 2 行：.*refund_amount 写的是“10.00”，应为“10.01”。"))
+                .anyMatch(line -> line.matches(
+                        "proof.csv 第 \\d+ 行：charges.csv: rows accepted = rows in the ledger 的 right 当时为 2，按账本重新计算为 1。"))
+                .anyMatch(line -> line.matches("proof.csv 第 \\d+ 行：findings: .* 的 left 当时为 10.00，按账本重新计算为 10.01。"));
+    }
+
+    @Test
+    void aNightThatTheLedgerDoesNotKnowIsNamed() throws IOException {
+        aNight();
+        Path outbox = installation.out().resolve(DATE);
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (Installation stranger = Installation.in(other)) {
+            assertThat(stranger.type(line(stranger, outbox)).endsWith(4).out())
+                    .contains("manifest.json：账本中没有已平账的账务日 2026-11-19");
+        }
+    }
+
+    @Test
+    void whatIsNoOutboxIsWrongUsage() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        installation.type(line(installation, empty)).saysOnly(2, "没有 manifest.json");
+        Files.writeString(empty.resolve("manifest.json"), "{\n  \"night\": nonsense\n}");
+        installation.type(line(installation, empty)).saysOnly(2, "manifest.json 第 2 行");
+        installation.type(line(installation, folder.resolve("gone"))).saysOnly(2, "找不到目录");
+    }
+
+    private void aNight() throws IOException {
+        Stories.deliver(installation);
+        installation.night(DATE).endsWith(0);
+    }
+
+    private Ended verify(String night) {
+        return installation.type(line(installation, installation.out().resolve(night)));
+    }
+
+    private static List<String> line(Installation installation, Path outbox) {
+        return List.of(
+                "verify", outbox.toString(), "--home", installation.home().toString());
+    }
+
+    /** Changes a file and, so that nobody notices, its digest and whatever else the manifest says of it. */
+    private void forge(String file, String from, String to, String... inManifest) throws IOException {
+        Path path = installation.out().resolve(DATE).resolve(file);
+        Path manifest = installation.out().resolve(DATE).resolve("manifest.json");
+        String before = sha256(path);
+        String text = Files.readString(path, BYTES);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to), BYTES);
+        String listed = Files.readString(manifest, BYTES).replace(before, sha256(path));
+        int start = listed.indexOf("\"" + file + "\"");
+        int end = listed.indexOf('}', start);
+        String part = listed.substring(start, end);
+        for (int i = 0; i < inManifest.length; i += 2) {
+            part = part.replace(inManifest[i], inManifest[i + 1]);
+        }
+        Files.writeString(manifest, listed.substring(0, start) + part + listed.substring(end), BYTES);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
