@@ -1,5 +1,6 @@
 package io.quittance.ledger;
 
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.judge.FindingCode;
@@ -134,7 +135,8 @@ final class LedgerFixture {
         transaction.executeWithoutResult(status -> {
             Verdicts verdicts = new Verdicts(source, key, night.number());
             try (SuspectEvents events = new SuspectEvents(source, key, night.number())) {
-                new Auditor(policies, AuditSettings.shipped(night.businessDate())).audit(events, verdicts);
+                new Auditor(policies, AuditSettings.shipped(night.businessDate(), WorkingDays.unpublished()))
+                        .audit(events, verdicts);
             }
             verdicts.conclude();
         });

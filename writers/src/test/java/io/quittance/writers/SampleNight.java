@@ -325,7 +325,8 @@ public final class SampleNight {
                 "代扣签约在退订后仍有效，距下次扣款 11 天",
                 "the agreement is still active after the cancellation, 11 days to the next deduction",
                 List.of(CANCELLATION),
-                List.of());
+                List.of(),
+                Fen.ZERO);
     }
 
     private static Finding unproven(String id, LineKey line) {
@@ -364,6 +365,7 @@ public final class SampleNight {
                 "7 月 1 日起已无授权，仍扣 " + Fen.of(amount) + " 元，应退 " + Fen.of(refund) + " 元",
                 "not authorised since 2026-07-01, " + Fen.of(amount) + " was taken, " + Fen.of(refund) + " goes back",
                 List.of(CHARGE, CANCELLATION),
-                instructions);
+                instructions,
+                Fen.ZERO);
     }
 }

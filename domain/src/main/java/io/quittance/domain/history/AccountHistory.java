@@ -1,13 +1,16 @@
 package io.quittance.domain.history;
 
+import io.quittance.domain.money.Fen;
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.Channel;
 import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
+import io.quittance.domain.record.LinkedPayment;
 import io.quittance.domain.record.MoneyStatus;
 import io.quittance.domain.record.Payment;
 import io.quittance.domain.record.Refund;
+import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Suspension;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +32,7 @@ public final class AccountHistory {
     private final String account;
     private final Map<LineKey, LineHistory> lines = new TreeMap<>();
     private final Map<String, BilledCharge> charges = new HashMap<>();
+    private final List<TrackedInstruction> instructions;
 
     /**
      * Builds the history.
@@ -39,10 +43,13 @@ public final class AccountHistory {
         this.account = account;
         Map<LineKey, LineFacts> facts = new TreeMap<>();
         Map<PaymentKey, List<Refund>> refunds = new HashMap<>();
+        Releases releases = new Releases();
         for (LineEvent event : events) {
             if (event.fact() instanceof Refund refund) {
                 refunds.computeIfAbsent(PaymentKey.of(refund), key -> new ArrayList<>())
                         .add(refund);
+            } else if (event.fact() instanceof ReleasedInstruction released) {
+                releases.add(event.line(), released);
             } else {
                 facts.computeIfAbsent(event.line(), LineFacts::new).add(event.fact());
             }
@@ -50,14 +57,15 @@ public final class AccountHistory {
         bringReversalsHome(facts.values());
         for (LineFacts line : facts.values()) {
             List<CollectedPayment> payments = line.payments().stream()
-                    .map(link -> new CollectedPayment(
-                            link, succeeded(refunds.getOrDefault(PaymentKey.of(link.payment()), List.of()))))
+                    .map(link ->
+                            collected(link, refunds.getOrDefault(PaymentKey.of(link.payment()), List.of()), releases))
                     .toList();
-            lines.put(line.line(), new LineHistory(line, payments, ofAccount(line.line(), facts), policies));
+            lines.put(line.line(), new LineHistory(line, payments, ofAccount(line.line(), facts), releases, policies));
         }
         lines.values().stream()
                 .flatMap(line -> line.charges().stream())
                 .forEach(charge -> charges.put(charge.identity(), charge));
+        this.instructions = tracked(releases);
     }
 
     /** Which account. */
@@ -80,6 +88,27 @@ public final class AccountHistory {
         return charges.get(operator + "/" + chargeId);
     }
 
+    /** Every released instruction, the oldest first; one whose money is not here has no answer. */
+    public List<TrackedInstruction> instructions() {
+        return instructions;
+    }
+
+    private List<TrackedInstruction> tracked(Releases releases) {
+        Map<String, TrackedInstruction> byNumber = new TreeMap<>();
+        releases.all().forEach(one -> byNumber.put(one.number(), new TrackedInstruction(one, Fen.ZERO, null)));
+        for (LineHistory line : lines.values()) {
+            line.payments()
+                    .forEach(payment -> payment.instructions()
+                            .forEach(one -> byNumber.put(one.instruction().number(), one)));
+            line.charges()
+                    .forEach(charge -> charge.instructions()
+                            .forEach(one -> byNumber.put(one.instruction().number(), one)));
+        }
+        return byNumber.values().stream()
+                .sorted(Comparator.comparing(one -> one.instruction().releasedAt()))
+                .toList();
+    }
+
     /** A reversal names a charge of its operator, which may have been posted under another service. */
     private static void bringReversalsHome(Collection<LineFacts> lines) {
         if (lines.stream().allMatch(line -> line.namedReversals().isEmpty())) {
@@ -99,11 +128,15 @@ public final class AccountHistory {
         }
     }
 
-    private static List<Refund> succeeded(List<Refund> refunds) {
-        return refunds.stream()
-                .filter(refund -> refund.status() == MoneyStatus.SUCCESS)
-                .sorted(BY_TIME)
-                .toList();
+    private static CollectedPayment collected(LinkedPayment link, List<Refund> refunds, Releases releases) {
+        List<Refund> inOrder = refunds.stream().sorted(BY_TIME).toList();
+        Payment payment = link.payment();
+        return new CollectedPayment(
+                link,
+                inOrder.stream()
+                        .filter(refund -> refund.status() == MoneyStatus.SUCCESS)
+                        .toList(),
+                Answers.ofPayment(releases.of(payment.channel(), payment.transactionId()), inOrder));
     }
 
     private static List<Suspension> ofAccount(LineKey line, Map<LineKey, LineFacts> facts) {

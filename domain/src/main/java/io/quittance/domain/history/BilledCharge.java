@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A charge that is no reversal, with what was taken back of it and what was collected for it.
  *
  * @param reversals charges of negative amount that take it back, in order of time
+ * @param instructions released to credit it, the oldest first
  * @param payments successful ones that it names, by time and id
  * @param period what it is for; absent where it says nothing
  * @param serviceInstant when it had to be authorised
@@ -21,6 +22,7 @@ public record BilledCharge(
         String operator,
         Charge charge,
         List<Charge> reversals,
+        List<TrackedInstruction> instructions,
         List<CollectedPayment> payments,
         @Nullable TimeSpan period,
         LocalDateTime serviceInstant) {
@@ -50,6 +52,21 @@ public record BilledCharge(
     /** The amount less its reversals. */
     public Fen standing() {
         return charge.amount().minus(reversed());
+    }
+
+    /** What was released to credit it and has not gone back. */
+    public Fen outstanding() {
+        return instructions.stream().map(TrackedInstruction::outstanding).reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** What may still be instructed to be credited: what stands of it and is not outstanding. */
+    public Fen free() {
+        return standing().minus(outstanding()).max(Fen.ZERO);
+    }
+
+    /** Whether the reversal is money that was given back at our instruction. */
+    public boolean isOurs(Charge reversal) {
+        return instructions.stream().anyMatch(instruction -> instruction.isAnsweredBy(reversal));
     }
 
     /** Whether the operator took it from the balance rather than a channel. */

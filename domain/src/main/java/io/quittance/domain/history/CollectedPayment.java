@@ -11,8 +11,9 @@ import java.util.List;
  * A successful payment and what of it went back.
  *
  * @param refunds the successful ones, in order of time
+ * @param instructions released to refund it, the oldest first
  */
-public record CollectedPayment(LinkedPayment link, List<Refund> refunds) {
+public record CollectedPayment(LinkedPayment link, List<Refund> refunds, List<TrackedInstruction> instructions) {
 
     /** By time of payment, then id. */
     static final Comparator<CollectedPayment> BY_TIME = Comparator.comparing(
@@ -38,6 +39,21 @@ public record CollectedPayment(LinkedPayment link, List<Refund> refunds) {
     /** What is left of it, never less than nothing. */
     public Fen net() {
         return payment().amount().minus(refunded()).max(Fen.ZERO);
+    }
+
+    /** What was released of it and has not gone back. */
+    public Fen outstanding() {
+        return instructions.stream().map(TrackedInstruction::outstanding).reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** What may still be instructed: what is left of it and not outstanding. */
+    public Fen free() {
+        return net().minus(outstanding()).max(Fen.ZERO);
+    }
+
+    /** Whether the refund is money that we gave back. */
+    public boolean isOurs(Refund refund) {
+        return instructions.stream().anyMatch(instruction -> instruction.isAnsweredBy(refund));
     }
 
     /** Whether a charge names it. */

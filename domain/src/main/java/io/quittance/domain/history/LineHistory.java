@@ -26,7 +26,12 @@ public final class LineHistory {
     private final Spells spells;
     private final @Nullable Spells spellsIfProven;
 
-    LineHistory(LineFacts facts, List<CollectedPayment> payments, List<Suspension> ofAccount, Policies policies) {
+    LineHistory(
+            LineFacts facts,
+            List<CollectedPayment> payments,
+            List<Suspension> ofAccount,
+            Releases releases,
+            Policies policies) {
         this.key = facts.line();
         this.openings = facts.openings();
         this.cancellations = facts.cancellations();
@@ -38,7 +43,7 @@ public final class LineHistory {
         this.spellsIfProven = cancellations.stream().anyMatch(Cancellation::isUnproven)
                 ? new Spells(facts, policies, stop -> stop.counts() || stop.isUnproven())
                 : null;
-        this.charges = bill(facts.charges());
+        this.charges = bill(facts.charges(), releases);
     }
 
     /** Which line. */
@@ -86,7 +91,7 @@ public final class LineHistory {
         return spellsIfProven;
     }
 
-    private List<BilledCharge> bill(List<Charge> all) {
+    private List<BilledCharge> bill(List<Charge> all, Releases releases) {
         ServiceTime time = new ServiceTime(spells);
         Reversals reversals = new Reversals(all, time);
         Map<String, List<CollectedPayment>> byCharge = new HashMap<>();
@@ -102,6 +107,7 @@ public final class LineHistory {
                         key.operator(),
                         charge,
                         reversals.of(charge),
+                        Answers.ofCharge(releases.of(key.operator(), charge.chargeId()), reversals.of(charge)),
                         List.copyOf(byCharge.getOrDefault(charge.chargeId(), List.of())),
                         time.periodOf(charge),
                         time.instantOf(charge)))

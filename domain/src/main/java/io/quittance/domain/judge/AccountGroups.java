@@ -5,6 +5,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.LinkedPayment;
 import io.quittance.domain.record.Payment;
 import io.quittance.domain.record.Refund;
+import io.quittance.domain.record.ReleasedInstruction;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream of events into what is judged together: an account, or one payment linked to no line with its refunds.
- * There may be a million of the latter under one empty account, so they are never gathered.
+ * Cuts a stream of events into what is judged together: an account, or one payment linked to no line with its refunds and
+ * released instructions. There may be a million of the latter under one empty account, so they are never gathered.
  */
 final class AccountGroups {
 
@@ -55,10 +56,16 @@ final class AccountGroups {
 
     private boolean belongsToPending(LineEvent event) {
         Payment pending = pendingPayment();
-        return pending != null
-                && event.fact() instanceof Refund refund
-                && refund.channel() == pending.channel()
-                && refund.transactionId().equals(pending.transactionId());
+        if (pending == null) {
+            return false;
+        }
+        if (event.fact() instanceof Refund refund) {
+            return refund.channel() == pending.channel()
+                    && refund.transactionId().equals(pending.transactionId());
+        }
+        return event.fact() instanceof ReleasedInstruction released
+                && released.channel() == pending.channel()
+                && pending.transactionId().equals(released.transactionId());
     }
 
     private @Nullable Payment pendingPayment() {

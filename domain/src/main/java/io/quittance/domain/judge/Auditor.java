@@ -3,6 +3,7 @@ package io.quittance.domain.judge;
 import io.quittance.domain.history.AccountHistory;
 import io.quittance.domain.history.LineHistory;
 import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.Fact;
 import io.quittance.domain.record.LineEvent;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -48,7 +49,7 @@ public final class Auditor {
      * Judges a stream of events.
      *
      * @param events those of one account next to each other, in any order among themselves; a payment linked to no
-     *     line (empty operator and service code) is directly followed by its refunds
+     *     line (empty operator and service code) is directly followed by its refunds and released instructions
      * @param verdicts takes one verdict an account, and one for each payment linked to no line
      */
     public void audit(Iterator<LineEvent> events, Consumer<AccountVerdict> verdicts) {
@@ -57,8 +58,18 @@ public final class Auditor {
 
     private AccountVerdict judge(String account, Collection<LineEvent> events) {
         AccountHistory history = new AccountHistory(account, events, policies);
-        Docket docket = new Docket();
         TreeSet<LocalDate> reviews = new TreeSet<>();
+        List<Finding> findings = verdict(history, reviews).findings();
+        return new AccountVerdict(
+                account,
+                findings,
+                reviews.isEmpty() ? null : reviews.first(),
+                Verdict.returnedOf(history).collect(Collectors.toUnmodifiableSet()),
+                states(history, events));
+    }
+
+    private Verdict verdict(AccountHistory history, Set<LocalDate> reviews) {
+        Docket docket = new Docket();
         for (Rule rule : RULES) {
             for (LineHistory line : history.lines()) {
                 for (Ground ground : rule.judge(new Hearing(history, line, settings, docket))) {
@@ -66,12 +77,23 @@ public final class Auditor {
                 }
             }
         }
-        List<Finding> findings = new Verdict(history, docket, settings).findings();
-        return new AccountVerdict(
-                account,
-                findings,
-                reviews.isEmpty() ? null : reviews.first(),
-                Verdict.returnedOf(history).collect(Collectors.toUnmodifiableSet()));
+        return new Verdict(history, docket, settings);
+    }
+
+    /** What became of the instructions, and which of them the findings would ask for if none had been released. */
+    private List<InstructionState> states(AccountHistory history, Collection<LineEvent> events) {
+        if (history.instructions().isEmpty()) {
+            return List.of();
+        }
+        Set<Fact> ours = history.instructions().stream()
+                .flatMap(tracked -> Stream.of(tracked.instruction(), tracked.answer()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<LineEvent> untouched =
+                events.stream().filter(event -> !ours.contains(event.fact())).toList();
+        Verdict verdict = verdict(new AccountHistory(history.account(), untouched, policies), new TreeSet<>());
+        verdict.findings();
+        return new Support(history, verdict.claims(), settings.calendar()).states();
     }
 
     private void enter(LineHistory line, Ground ground, Docket docket, Set<LocalDate> reviews) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasonZh one sentence with the figures in it
  * @param reasonEn one sentence with the figures in it
  * @param sources the charge or payment first, then the cancellation, then the rest
- * @param instructions whose amounts sum to {@code refundAmount}
+ * @param instructions what is still to be released of {@code refundAmount}
+ * @param pending what was released of it and has not come back; with the instructions it sums to {@code refundAmount}
  */
 public record Finding(
         String id,
@@ -46,4 +47,5 @@ public record Finding(
         String reasonZh,
         String reasonEn,
         List<Source> sources,
-        List<RefundInstruction> instructions) {}
+        List<RefundInstruction> instructions,
+        Fen pending) {}

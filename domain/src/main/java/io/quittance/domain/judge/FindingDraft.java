@@ -5,9 +5,12 @@ import io.quittance.domain.history.BilledCharge;
 import io.quittance.domain.history.CollectedPayment;
 import io.quittance.domain.history.TimeSpan;
 import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.Channel;
 import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.LinkedPayment;
+import io.quittance.domain.record.PayChannel;
+import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Source;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -31,9 +34,8 @@ record FindingDraft(LineKey line, Ground ground, Docket docket, AccountHistory a
             Fen amount,
             Source source) {}
 
-    Finding finish(List<String> also, List<RefundInstruction> claims) {
+    Finding finish(List<String> also, Claim claim) {
         Facts facts = facts();
-        Fen refund = claims.stream().map(RefundInstruction::amount).reduce(Fen.ZERO, Fen::plus);
         return new Finding(
                 "F" + Fingerprint.of(12, ground.code().name(), ground.subject().identity()),
                 ground.code(),
@@ -48,21 +50,15 @@ record FindingDraft(LineKey line, Ground ground, Docket docket, AccountHistory a
                 facts.takenAt(),
                 ground.effectiveEnd(),
                 ground.amount() == null ? facts.amount() : ground.amount(),
-                refund,
-                routeOf(claims),
+                claim.amount(),
+                claim.route() == null && ground.isRefund() ? Route.VOID : claim.route(),
                 also,
                 ground.policy() == null ? "" : ground.policy().version(),
                 ground.reasonZh(),
                 ground.reasonEn(),
                 sources(facts.source()),
-                claims);
-    }
-
-    private @Nullable Route routeOf(List<RefundInstruction> claims) {
-        if (!claims.isEmpty()) {
-            return Instructions.routeOf(claims);
-        }
-        return ground.isRefund() ? Route.VOID : null;
+                claim.instructions(),
+                claim.pending());
     }
 
     private List<Source> sources(Source first) {
@@ -95,6 +91,9 @@ record FindingDraft(LineKey line, Ground ground, Docket docket, AccountHistory a
                     null,
                     Fen.ZERO,
                     of.agreement().source());
+        }
+        if (subject instanceof Subject.OfInstruction of) {
+            return ofInstruction(of.tracked().instruction());
         }
         Subject.OfCancellation of = (Subject.OfCancellation) subject;
         String number = of.cancellation().cancelNo();
@@ -132,6 +131,20 @@ record FindingDraft(LineKey line, Ground ground, Docket docket, AccountHistory a
                 link.payment().paidAt(),
                 link.payment().amount(),
                 link.source());
+    }
+
+    private static Facts ofInstruction(ReleasedInstruction released) {
+        Channel channel = released.channel();
+        return new Facts(
+                channel == null ? PayChannel.BALANCE.name() : channel.name(),
+                Objects.requireNonNullElse(released.chargeId(), ""),
+                Objects.requireNonNullElse(released.transactionId(), ""),
+                "",
+                "",
+                null,
+                null,
+                released.amount(),
+                released.source());
     }
 
     private static @Nullable LocalDateTime periodStart(@Nullable BilledCharge billed) {

@@ -3,6 +3,7 @@ package io.quittance.domain.judge;
 import io.quittance.domain.history.BilledCharge;
 import io.quittance.domain.history.CollectedPayment;
 import io.quittance.domain.history.Ending;
+import io.quittance.domain.history.TrackedInstruction;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.policy.Policy;
 import io.quittance.domain.record.AutopayAgreement;
@@ -63,6 +64,11 @@ public record Ground(
     /** A ground on a cancellation. */
     public static Ground on(Cancellation cancellation, FindingCode code, String reasonZh, String reasonEn) {
         return on(new Subject.OfCancellation(cancellation), code, reasonZh, reasonEn);
+    }
+
+    /** A ground on a released instruction. */
+    public static Ground on(TrackedInstruction released, FindingCode code, String reasonZh, String reasonEn) {
+        return on(new Subject.OfInstruction(released), code, reasonZh, reasonEn);
     }
 
     private static Ground on(Subject subject, FindingCode code, String zh, String en) {

@@ -2,57 +2,104 @@ package io.quittance.domain.judge;
 
 import io.quittance.domain.history.BilledCharge;
 import io.quittance.domain.history.CollectedPayment;
+import io.quittance.domain.history.TrackedInstruction;
 import io.quittance.domain.money.Fen;
-import io.quittance.domain.record.Channel;
 import io.quittance.domain.record.Payment;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Turns a claim into who gives back how much of which money. Source: outputs, Refunds. */
+/**
+ * Turns a claim into who gives back how much of which money, without what is outstanding. The number of an instruction
+ * is derived from the money and from what of it has gone back or is outstanding: the same money gives the same number,
+ * and no number is given twice. Source: outputs, Refunds.
+ */
 final class Instructions {
 
-    private static final int MOST_REFUNDS = 50;
-
-    private final AuditSettings settings;
+    private final RefundRoutes routes;
 
     Instructions(AuditSettings settings) {
-        this.settings = settings;
+        this.routes = new RefundRoutes(settings);
     }
 
     /** One instruction a payment, the latest payments first to give; in order of payment. */
-    List<RefundInstruction> forPayments(List<CollectedPayment> payments, Fen claim) {
+    Claim forPayments(List<CollectedPayment> payments, Fen claim) {
+        List<Route> asked = new ArrayList<>();
         List<RefundInstruction> instructions = new ArrayList<>();
-        Fen rest = claim;
+        Fen pending = payments.stream()
+                .map(payment -> payment.net().minus(payment.free()))
+                .reduce(Fen.ZERO, Fen::plus)
+                .min(claim);
+        Fen whole = claim;
+        Fen rest = claim.minus(pending);
         for (int i = payments.size() - 1; i >= 0; i--) {
-            Fen part = rest.min(payments.get(i).net());
+            CollectedPayment payment = payments.get(i);
+            if (whole.isPositive() && payment.net().isPositive()) {
+                asked.add(routes.of(payment).route());
+                whole = whole.minus(payment.net());
+            }
+            Fen part = rest.min(payment.free());
             if (part.isPositive()) {
-                instructions.add(0, forPayment(payments.get(i), part));
                 rest = rest.minus(part);
+                RefundInstruction instruction = forPayment(payment, part);
+                if (isReleased(payment.instructions(), instruction.number())) {
+                    pending = pending.plus(part);
+                } else {
+                    instructions.add(0, instruction);
+                }
             }
         }
-        return instructions;
+        List<Subject> money =
+                payments.stream().<Subject>map(Subject.OfPayment::new).toList();
+        return new Claim(money, claim.minus(rest), pending, inCommon(asked), List.copyOf(instructions));
     }
 
     /** The operator credits what it took from the balance. */
-    RefundInstruction forBalance(BilledCharge billed, FindingCode code, Fen claim) {
+    Claim forBalance(BilledCharge billed, FindingCode code, Fen claim) {
+        Fen pending = billed.standing().minus(billed.free()).min(claim);
+        Fen part = claim.minus(pending);
+        RefundInstruction instruction = credit(billed, code, part);
+        boolean repeated = isReleased(billed.instructions(), instruction.number());
+        boolean asks = part.isPositive() && !repeated;
+        return new Claim(
+                List.of(new Subject.OfCharge(billed)),
+                claim,
+                repeated ? claim : pending,
+                Route.CREDIT,
+                asks ? List.of(instruction) : List.of());
+    }
+
+    /** The same money again: what was released under the number is waited for, whatever was taken for its answer. */
+    private static boolean isReleased(List<TrackedInstruction> released, String number) {
+        return released.stream().anyMatch(one -> one.instruction().number().equals(number));
+    }
+
+    private static @Nullable Route inCommon(List<Route> routes) {
+        if (routes.isEmpty()) {
+            return null;
+        }
+        return routes.stream().distinct().count() == 1 ? routes.get(0) : Route.MANUAL;
+    }
+
+    private static RefundInstruction credit(BilledCharge billed, FindingCode code, Fen part) {
         String number = "Q"
                 + Fingerprint.of(
                         24,
                         billed.operator(),
                         billed.charge().chargeId(),
                         code.name(),
-                        billed.reversed().value(),
-                        claim.value());
+                        billed.reversed().plus(billed.outstanding()).value(),
+                        part.value());
         return new RefundInstruction(
-                number, Route.CREDIT, null, null, null, billed.charge().amount(), claim, null, null);
-    }
-
-    /** The route they have in common, MANUAL if they differ. */
-    static Route routeOf(List<RefundInstruction> instructions) {
-        List<Route> routes =
-                instructions.stream().map(RefundInstruction::route).distinct().toList();
-        return routes.size() == 1 ? routes.get(0) : Route.MANUAL;
+                number,
+                Route.CREDIT,
+                null,
+                null,
+                null,
+                /* paid= */ billed.charge().amount(),
+                /* amount= */ part,
+                null,
+                null);
     }
 
     private RefundInstruction forPayment(CollectedPayment collected, Fen part) {
@@ -62,36 +109,18 @@ final class Instructions {
                         24,
                         payment.channel(),
                         payment.transactionId(),
-                        collected.refunded().value(),
+                        collected.refunded().plus(collected.outstanding()).value(),
                         part.value());
-        int window = windowOf(payment.channel());
-        boolean tooOld = ChronoUnit.DAYS.between(payment.paidAt().toLocalDate(), settings.businessDate()) >= window;
-        boolean tooMany = collected.refunds().size() >= MOST_REFUNDS;
-        String zh = tooOld
-                ? "支付日 " + payment.paidAt().toLocalDate() + " 距账务日 " + settings.businessDate() + " 已满 " + window + " 天"
-                : "该笔支付已退款 " + collected.refunds().size() + " 次";
-        String en = tooOld
-                ? "Paid on " + payment.paidAt().toLocalDate() + ", " + window + " days or more before "
-                        + settings.businessDate()
-                : "The payment has already had " + collected.refunds().size() + " refunds";
-        boolean manual = tooOld || tooMany;
+        RefundRoutes.Choice choice = routes.of(collected);
         return new RefundInstruction(
                 number,
-                manual ? Route.MANUAL : channelRoute(payment.channel()),
+                choice.route(),
                 payment.channel(),
                 payment.transactionId(),
                 payment.orderNo(),
                 /* paid= */ payment.amount(),
                 /* amount= */ part,
-                manual ? zh : null,
-                manual ? en : null);
-    }
-
-    private int windowOf(Channel channel) {
-        return channel == Channel.WECHAT ? settings.wechatRefundDays() : settings.alipayRefundDays();
-    }
-
-    private static Route channelRoute(Channel channel) {
-        return channel == Channel.WECHAT ? Route.WECHAT : Route.ALIPAY;
+                choice.whyZh(),
+                choice.whyEn());
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.domain.judge;
 
 import io.quittance.domain.history.BilledCharge;
 import io.quittance.domain.history.CollectedPayment;
+import io.quittance.domain.history.TrackedInstruction;
 import io.quittance.domain.record.AutopayAgreement;
 import io.quittance.domain.record.Cancellation;
 
@@ -40,6 +41,14 @@ public sealed interface Subject {
         @Override
         public String identity() {
             return cancellation.cancelNo();
+        }
+    }
+
+    /** A released instruction. */
+    record OfInstruction(TrackedInstruction tracked) implements Subject {
+        @Override
+        public String identity() {
+            return tracked.instruction().number();
         }
     }
 }

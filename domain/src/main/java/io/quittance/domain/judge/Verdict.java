@@ -25,6 +25,7 @@ final class Verdict {
     private final Docket docket;
     private final Instructions instructions;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
 
     Verdict(AccountHistory account, Docket docket, AuditSettings settings) {
         this.account = account;
@@ -39,6 +40,11 @@ final class Verdict {
         return List.copyOf(findings);
     }
 
+    /** What the findings claim; after {@link #findings}. */
+    List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
     private void conclude(Docket.Matter matter) {
         Subject subject = matter.grounds().get(0).subject();
         if (subject instanceof Subject.OfCharge of) {
@@ -46,7 +52,7 @@ final class Verdict {
         } else if (subject instanceof Subject.OfPayment of) {
             concludePayment(matter, of.collected());
         } else {
-            matter.grounds().forEach(ground -> find(matter.line(), ground, List.of(), List.of()));
+            matter.grounds().forEach(ground -> find(matter.line(), ground, List.of(), Claim.NONE));
         }
     }
 
@@ -58,7 +64,7 @@ final class Verdict {
         List<Ground> others = new ArrayList<>();
         for (Ground other : matter.grounds().subList(1, matter.grounds().size())) {
             if (other.beside()) {
-                find(matter.line(), other, List.of(), List.of());
+                find(matter.line(), other, List.of(), Claim.NONE);
             } else {
                 others.add(other);
             }
@@ -78,19 +84,19 @@ final class Verdict {
         find(matter.line(), lead, others, instructions.forPayments(List.of(payment), claim));
     }
 
-    private List<RefundInstruction> claim(Ground lead, BilledCharge charge) {
+    private Claim claim(Ground lead, BilledCharge charge) {
         if (!lead.isRefund() || charge.isUncollected()) {
-            return List.of();
+            return Claim.NONE;
         }
         Fen left = docket.left(charge);
         Fen limit = lead.limit();
         Fen claim = limit == null ? left : left.min(limit);
         return charge.isFromBalance()
-                ? List.of(instructions.forBalance(charge, lead.code(), claim))
+                ? instructions.forBalance(charge, lead.code(), claim)
                 : instructions.forPayments(docket.unclaimed(charge), claim);
     }
 
-    private void find(LineKey line, Ground ground, List<Ground> others, List<RefundInstruction> claims) {
+    private void find(LineKey line, Ground ground, List<Ground> others, Claim claim) {
         List<String> also = others.stream()
                 .map(Ground::code)
                 .sorted(Comparator.comparing(FindingCode::precedence))
@@ -98,7 +104,8 @@ final class Verdict {
                 .filter(name -> !name.equals(ground.code().name()))
                 .distinct()
                 .toList();
-        findings.add(new FindingDraft(line, ground, docket, account).finish(also, claims));
+        findings.add(new FindingDraft(line, ground, docket, account).finish(also, claim));
+        claims.add(claim);
     }
 
     private @Nullable BilledCharge chargeOf(LineKey line, CollectedPayment payment) {

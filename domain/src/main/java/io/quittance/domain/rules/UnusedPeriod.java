@@ -98,10 +98,7 @@ public final class UnusedPeriod implements Rule {
     private static Fen claim(BilledCharge charge, TimeSpan period, Ending ending, Docket docket) {
         Fen share = share(charge.standing(), period, ending);
         if (charge.isFromBalance()) {
-            Fen credited = sinceRequest(charge, ending);
-            boolean back = credited.isPositive()
-                    && share(charge.standing().plus(credited), period, ending).equals(credited);
-            return back ? Fen.ZERO : share.min(docket.left(charge));
+            return credit(charge, period, ending, docket);
         }
         List<CollectedPayment> payments =
                 docket.unclaimed(charge).isEmpty() ? charge.payments() : counted(charge, docket);
@@ -111,9 +108,19 @@ public final class UnusedPeriod implements Rule {
                 .equals(share);
         Fen ours = refunds(
                 payments,
-                ofShare.and(refund -> OUR_NUMBER.matcher(refund.refundNo()).matches()));
+                ofShare.and(refund -> OUR_NUMBER.matcher(refund.refundNo()).matches()
+                        || payments.stream().anyMatch(payment -> payment.isOurs(refund))));
         Fen net = CollectedPayment.netOf(payments);
         return back ? Fen.ZERO : share.min(net.plus(ours)).minus(ours);
+    }
+
+    private static Fen credit(BilledCharge charge, TimeSpan period, Ending ending, Docket docket) {
+        Fen credited = reversed(charge, row -> !row.chargedAt().isBefore(ending.requestedAt()));
+        boolean back = credited.isPositive()
+                && share(charge.standing().plus(credited), period, ending).equals(credited);
+        Fen ours = reversed(charge, charge::isOurs);
+        Fen share = share(charge.standing().plus(ours), period, ending).minus(ours);
+        return back ? Fen.ZERO : share.min(docket.left(charge));
     }
 
     /** Those that no ground of their own claims, with those that have gone back. */
@@ -127,9 +134,9 @@ public final class UnusedPeriod implements Rule {
         return amount.share(unusedDays(period, ending), daysOf(period), RoundingMode.CEILING);
     }
 
-    private static Fen sinceRequest(BilledCharge charge, Ending ending) {
+    private static Fen reversed(BilledCharge charge, Predicate<Charge> wanted) {
         return charge.reversals().stream()
-                .filter(reversal -> !reversal.chargedAt().isBefore(ending.requestedAt()))
+                .filter(wanted)
                 .map(Charge::amount)
                 .reduce(Fen.ZERO, Fen::plus)
                 .negated();

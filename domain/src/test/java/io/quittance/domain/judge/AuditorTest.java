@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.LineEvent;
+import io.quittance.domain.timeline.TestCalendar;
 import io.quittance.domain.timeline.Timeline;
 import io.quittance.domain.timeline.TimelineFile;
 import java.time.LocalDate;
@@ -147,7 +148,9 @@ class AuditorTest {
     }
 
     private static Auditor auditor(String night) {
-        return new Auditor(new Policies(timeline("").policies()), AuditSettings.shipped(LocalDate.parse(night)));
+        return new Auditor(
+                new Policies(timeline("").policies()),
+                AuditSettings.shipped(LocalDate.parse(night), TestCalendar.PUBLISHED));
     }
 
     private static String refunds(int count) {

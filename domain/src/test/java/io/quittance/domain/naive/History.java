@@ -5,6 +5,7 @@ import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
 import io.quittance.domain.record.LineEvent;
+import io.quittance.domain.timeline.TestCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +19,13 @@ record History(List<Policy> policies, List<LineEvent> events, LocalDate night) {
     private static final Comparator<NaiveFinding> BY_TEXT = Comparator.comparing(NaiveFinding::toString);
 
     List<NaiveFinding> naive() {
-        return sorted(NaiveJudge.judge(events, new Policies(policies), AuditSettings.shipped(night)));
+        return sorted(
+                NaiveJudge.judge(events, new Policies(policies), AuditSettings.shipped(night, TestCalendar.PUBLISHED)));
     }
 
     List<NaiveFinding> real() {
         List<NaiveFinding> findings = new ArrayList<>();
-        new Auditor(new Policies(policies), AuditSettings.shipped(night))
+        new Auditor(new Policies(policies), AuditSettings.shipped(night, TestCalendar.PUBLISHED))
                 .audit(
                         events.iterator(),
                         verdict -> verdict.findings().forEach(finding -> findings.add(NaiveFinding.of(finding))));

@@ -86,6 +86,8 @@ public final class RandomTimelines {
         }
         if (by.equals("WECHAT")) {
             times(3, () -> payment(service, "charge=" + id));
+        } else if (random.nextInt(4) == 0) {
+            line("release Q%d %s %s charge=%s line=%s", ++number, instant(), amount(), id, service);
         }
     }
 
@@ -94,6 +96,18 @@ public final class RandomTimelines {
         line("pay %s %s %s %s line=%s", id, instant(), amount(), link, service);
         if (random.nextInt(3) == 0) {
             times(2, () -> line("refund R%d %s %s %s line=%s", ++number, id, instant(), amount(), service));
+        }
+        if (random.nextInt(4) == 0) {
+            times(2, () -> release(id, service));
+        }
+    }
+
+    private void release(String payment, String service) {
+        String instruction = "Q" + ++number;
+        line("release %s %s %s pay=%s line=%s", instruction, instant(), amount(), payment, service);
+        if (random.nextInt(3) == 0) {
+            String status = pick("SUCCESS", "SUCCESS", "FAILED", "PROCESSING");
+            line("refund %s %s %s %s status=%s", instruction, payment, instant(), amount(), status);
         }
     }
 

@@ -30,7 +30,8 @@ public record Timeline(
     /** What the audit says of its events in another order or on another night. */
     public List<AccountVerdict> verdicts(Collection<LineEvent> ordered, LocalDate on) {
         List<AccountVerdict> verdicts = new ArrayList<>();
-        new Auditor(new Policies(policies), AuditSettings.shipped(on)).audit(ordered.iterator(), verdicts::add);
+        new Auditor(new Policies(policies), AuditSettings.shipped(on, TestCalendar.PUBLISHED))
+                .audit(ordered.iterator(), verdicts::add);
         return verdicts;
     }
 

@@ -19,6 +19,7 @@ import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.PayChannel;
 import io.quittance.domain.record.Payment;
 import io.quittance.domain.record.Refund;
+import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Source;
 import io.quittance.domain.record.Suspension;
 import io.quittance.domain.record.YesNo;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * charge    B1 2026-06-30T23:10 15.00 kind=USAGE by=WECHAT cycle=202607 period=2026-07-01..2026-08-01 ref=T1
  * pay       T1 2026-06-30T23:10 15.00 via=WECHAT charge=B1 agreement=W1
  * refund    R1 T1 2026-07-02 5.00 via=WECHAT
+ * release   Q1 2026-07-02T11:00 15.00 pay=T1 via=WECHAT   or   charge=B1
  * expect    CHARGE_AFTER_CANCELLATION 15.00 charge=B1 also=... route=WECHAT
  * </pre>
  *
@@ -131,6 +133,7 @@ public final class TimelineFile {
                             words.money(4),
                             words.choice("status", MoneyStatus.SUCCESS),
                             source);
+                case "release" -> release(words, source);
                 default -> throw new IllegalArgumentException(name + ": unknown verb " + words.verb());
             };
         }
@@ -167,7 +170,7 @@ public final class TimelineFile {
                 words.duration("settlement"),
                 lead == null ? Duration.ofDays(1) : lead,
                 rate == null ? null : new BigDecimal(rate),
-                5,
+                Integer.parseInt(words.text("sla", "5")),
                 Integer.parseInt(words.text("watch", "2")));
     }
 
@@ -238,6 +241,18 @@ public final class TimelineFile {
                 words.text("ref"),
                 words.text("base"),
                 words.text("reverses"),
+                source);
+    }
+
+    private static ReleasedInstruction release(Words words, Source source) {
+        String payment = words.text("pay");
+        return new ReleasedInstruction(
+                words.word(1),
+                payment == null ? null : words.choice("via", Channel.WECHAT),
+                payment,
+                words.text("charge"),
+                words.money(3),
+                words.time(2),
                 source);
     }
 

@@ -60,7 +60,8 @@ public final class FindingRows {
                 row.getString("reason_zh"),
                 row.getString("reason_en"),
                 list(row.getString("source")).stream().map(FindingRows::source).toList(),
-                instructions);
+                instructions,
+                Fen.ZERO);
         return new ReportedFinding(
                 finding, row.getString("status"), row.getString("merchant_code"), row.getString("case_number"));
     }

@@ -119,7 +119,8 @@ class NightWriterTest {
                 like.reasonZh(),
                 like.reasonEn(),
                 like.sources(),
-                List.of(instruction));
+                List.of(instruction),
+                Fen.ZERO);
         return new NightFinding(finding, FindingStatus.NEW, null, "K" + i);
     }
 }

@@ -63,6 +63,7 @@ class FindingOrderTest {
                 finding.reasonZh(),
                 finding.reasonEn(),
                 finding.sources(),
-                finding.instructions());
+                finding.instructions(),
+                finding.pending());
     }
 }
