@@ -15,6 +15,9 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Source;
 import io.quittance.writers.layout.NightWriter;
 import io.quittance.writers.night.AgeBucket;
+import io.quittance.writers.night.Casework;
+import io.quittance.writers.night.ClosedCase;
+import io.quittance.writers.night.DueCase;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
 import io.quittance.writers.night.FindingOrder;
@@ -25,9 +28,14 @@ import io.quittance.writers.night.NightFacts;
 import io.quittance.writers.night.NightFinding;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.OpenItems;
+import io.quittance.writers.night.PastNight;
 import io.quittance.writers.night.PolicySet;
 import io.quittance.writers.night.ProofLine;
 import io.quittance.writers.night.QuarantinedRow;
+import io.quittance.writers.night.RefundStates;
+import io.quittance.writers.night.Sum;
+import io.quittance.writers.night.Tally;
+import io.quittance.writers.night.WaitingBatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -127,7 +135,7 @@ public final class SampleNight {
     }
 
     public static NightFacts facts(List<ProofLine> proof) {
-        return new NightFacts(files(), proof, openItems(), policies(), "f0".repeat(32));
+        return new NightFacts(files(), proof, openItems(), policies(), "f0".repeat(32), past(), casework());
     }
 
     private static List<FileResult> files() {
@@ -185,6 +193,59 @@ public final class SampleNight {
                 new OpenItems(OpenItems.Kind.UNBILLED_PAYMENT, "WECHAT", AgeBucket.UP_TO_1, 9, Fen.of(13500)),
                 new OpenItems(OpenItems.Kind.UNCOLLECTED_CHARGE, "ALIPAY", AgeBucket.UP_TO_7, 2, Fen.of(3000)),
                 new OpenItems(OpenItems.Kind.REFUND_UNDERWAY, "WECHAT", AgeBucket.OVER_90, 1, Fen.of(1500)));
+    }
+
+    private static List<PastNight> past() {
+        List<PastNight> nights = new ArrayList<>();
+        for (int ago = 33; ago > 0; ago--) {
+            long count = 5 + ago * 7L % 11;
+            nights.add(new PastNight(
+                    LocalDate.of(2026, 11, 20).minusDays(ago),
+                    new Tally(count, Fen.of(count * 1_490), Fen.of(count * 990))));
+        }
+        return nights;
+    }
+
+    private static Casework casework() {
+        return new Casework(
+                new RefundStates(
+                        new Sum(1_204, Fen.of(1_806_000)),
+                        new Sum(1_190, Fen.of(1_785_000)),
+                        new Sum(14, Fen.of(21_000)),
+                        new Sum(2, Fen.of(3_000)),
+                        new Sum(1, Fen.of(1_500))),
+                List.of(
+                        new WaitingBatch(
+                                "RB-20261119-WECHAT",
+                                WaitingBatch.Kind.WECHAT,
+                                "",
+                                new Sum(12, Fen.of(18_000)),
+                                LocalDate.of(2026, 11, 19)),
+                        new WaitingBatch(
+                                "RB-20261120-CMCC",
+                                WaitingBatch.Kind.CREDIT,
+                                "CMCC",
+                                new Sum(3, Fen.of(3_500)),
+                                LocalDate.of(2026, 11, 20))),
+                List.of(
+                        new DueCase(
+                                "K69E573E77D76",
+                                "CMCC",
+                                "运营商答复",
+                                "answer of the operator",
+                                LocalDate.of(2026, 11, 18),
+                                -2),
+                        new DueCase(
+                                "KADBF70C63573",
+                                "KAMENG_DIAMOND",
+                                "工信部申诉",
+                                "appeal to MIIT",
+                                LocalDate.of(2026, 11, 25),
+                                3)),
+                9,
+                List.of(new ClosedCase("K000000000009", "CTCC", "139****1111", "PLAN", Fen.of(700))),
+                new Sum(1, Fen.of(700)),
+                List.of(2027));
     }
 
     private static PolicySet policies() {

@@ -10,6 +10,7 @@ import io.quittance.ledger.report.FileFigures.Figures;
 import io.quittance.ledger.report.OpenAges;
 import io.quittance.ledger.report.ProofLines;
 import io.quittance.writers.night.AgeBucket;
+import io.quittance.writers.night.Casework;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
 import io.quittance.writers.night.NightFacts;
@@ -43,7 +44,9 @@ final class ReportFacts {
                 openItems(),
                 new PolicySet(
                         run.order().policiesDigest(), run.order().policies().all()),
-                run.order().formats().digest());
+                run.order().formats().digest(),
+                List.of(),
+                Casework.NONE);
     }
 
     /** Whether something was held, quarantined or is missing. */

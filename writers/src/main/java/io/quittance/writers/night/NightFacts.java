@@ -10,19 +10,24 @@ import java.util.List;
  * @param openItems what is carried into the next night
  * @param policies what it was judged by
  * @param formatsDigest of the formats that were in force
+ * @param past the nights before, oldest first, one a business date; an earlier run of this date is among them
+ * @param casework what lies before people
  */
 public record NightFacts(
         List<FileResult> files,
         List<ProofLine> proof,
         List<OpenItems> openItems,
         PolicySet policies,
-        String formatsDigest) {
+        String formatsDigest,
+        List<PastNight> past,
+        Casework casework) {
 
     /** Copies the lists. */
     public NightFacts {
         files = List.copyOf(files);
         proof = List.copyOf(proof);
         openItems = List.copyOf(openItems);
+        past = List.copyOf(past);
     }
 
     /** Whether every control ties out; a night without a proof does not. */

@@ -18,6 +18,11 @@ public record Tally(long count, Fen amount, Fen refund) {
         return new Tally(count + other.count, amount.plus(other.amount), refund.plus(other.refund));
     }
 
+    /** What is left of it without another one. */
+    public Tally minus(Tally part) {
+        return new Tally(count - part.count, amount.minus(part.amount), refund.minus(part.refund));
+    }
+
     /** With one more amount that goes back. */
     Tally plusRefund(Fen more) {
         return new Tally(count + 1, amount, refund.plus(more));

@@ -8,11 +8,14 @@ final class Html {
     private final StringBuilder text = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Opens a tag; the class may be empty. */
-    Html open(String tag, String cssClass) {
+    /** Opens a tag; the class may be empty. Attributes are names, each followed by its value. */
+    Html open(String tag, String cssClass, String... attributes) {
         text.append('<').append(tag);
         if (!cssClass.isEmpty()) {
-            text.append(" class=\"").append(escaped(cssClass)).append('"');
+            attribute("class", cssClass);
+        }
+        for (int i = 0; i < attributes.length; i += 2) {
+            attribute(attributes[i], attributes[i + 1]);
         }
         text.append('>');
         open.push(tag);
@@ -36,7 +39,7 @@ final class Html {
         return this;
     }
 
-    /** Text of the house that goes in as it is: the document's frame and the style sheet. */
+    /** Text of the house that goes in as it is: the document's frame, the style sheet, drawings. */
     Html verbatim(String content) {
         text.append(content);
         return this;
@@ -47,6 +50,10 @@ final class Html {
             throw new IllegalStateException("still open: " + open);
         }
         return text.toString();
+    }
+
+    private void attribute(String name, String value) {
+        text.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }
 
     static String escaped(String content) {

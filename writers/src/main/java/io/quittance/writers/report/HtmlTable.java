@@ -1,44 +1,102 @@
 package io.quittance.writers.report;
 
+import io.quittance.writers.chart.InlineBar;
+import io.quittance.writers.table.Cell;
+import io.quittance.writers.table.Column;
+import io.quittance.writers.table.Table;
 import java.util.List;
+import java.util.Locale;
 
-/** A table; columns whose title begins with {@code #} hold figures and are set to the right. */
+/** A table on the page; where its last two columns are money, with a bar in every row if asked. */
 final class HtmlTable {
-    private static final String FIGURE = "#";
-
     private final Html html;
-    private final List<String> titles;
+    private final Table table;
+    private final boolean bars;
+    private final int limit;
 
-    HtmlTable(Html html, String... titles) {
+    private HtmlTable(Html html, Table table, boolean bars, int limit) {
         this.html = html;
-        this.titles = List.of(titles);
-        html.open("table", "").open("thead", "").open("tr", "");
-        for (int i = 0; i < titles.length; i++) {
-            html.put("th", cssClass(i), titles[i].replace(FIGURE, ""));
-        }
-        html.close().close().open("tbody", "");
+        this.table = table;
+        this.bars = bars;
+        this.limit = limit;
     }
 
-    /** A row. */
-    HtmlTable row(String... cells) {
-        return styled("", cells);
+    /** Writes a table. */
+    static void write(Html html, Table table) {
+        write(html, table, Integer.MAX_VALUE);
     }
 
-    /** A row that is set off. */
-    HtmlTable styled(String cssClass, String... cells) {
-        html.open("tr", cssClass);
-        for (int i = 0; i < cells.length; i++) {
-            html.put("td", cssClass(i), cells[i]);
-        }
-        html.close();
-        return this;
+    /** Writes the first rows of a table. */
+    static void write(Html html, Table table, int limit) {
+        new HtmlTable(html, table, false, limit).write();
     }
 
-    void close() {
+    /** Writes a table with bars: pale for the money it is about, dark for what goes back of it. */
+    static void writeWithBars(Html html, Table table) {
+        new HtmlTable(html, table, true, Integer.MAX_VALUE).write();
+    }
+
+    private void write() {
+        html.open("table", bars ? "bars" : "", "aria-label", table.title());
+        head();
+        html.open("tbody", "");
+        table.rows().stream().limit(limit).forEach(this::row);
         html.close().close();
     }
 
-    private String cssClass(int column) {
-        return titles.get(column).startsWith(FIGURE) ? "figure" : "";
+    private void head() {
+        html.open("thead", "").open("tr", "");
+        for (Column column : table.columns()) {
+            html.open("th", css(column), "scope", "col").say(column.title()).close();
+        }
+        if (bars) {
+            html.open("td", "drawn").close();
+        }
+        html.close().close();
+    }
+
+    private void row(Table.Row row) {
+        html.open("tr", row.emphasis() == Table.Emphasis.PLAIN ? "" : lower(row.emphasis()));
+        for (int i = 0; i < row.cells().size(); i++) {
+            String content = row.cells().get(i).print();
+            if (i == 0) {
+                html.open("th", css(table.columns().get(0)), "scope", "row");
+            } else {
+                html.open("td", css(table.columns().get(i)));
+            }
+            html.say(content).close();
+        }
+        if (bars) {
+            html.open("td", "drawn").verbatim(bar(row)).close();
+        }
+        html.close();
+    }
+
+    private String bar(Table.Row row) {
+        if (row.emphasis() == Table.Emphasis.TOTAL) {
+            return "";
+        }
+        List<Cell> cells = row.cells();
+        return new InlineBar(money(cells, 2), money(cells, 1), largest()).svg();
+    }
+
+    private long largest() {
+        return table.rows().stream()
+                .filter(row -> row.emphasis() != Table.Emphasis.TOTAL)
+                .mapToLong(row -> Math.max(money(row.cells(), 2), money(row.cells(), 1)))
+                .max()
+                .orElse(0);
+    }
+
+    private static long money(List<Cell> cells, int fromTheEnd) {
+        return cells.get(cells.size() - fromTheEnd).length();
+    }
+
+    private static String css(Column column) {
+        return column.kind() == Column.Kind.TEXT ? "" : lower(column.kind());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

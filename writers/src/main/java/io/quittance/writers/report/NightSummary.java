@@ -10,6 +10,8 @@ import io.quittance.writers.night.Language;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.ProofLine;
 import io.quittance.writers.night.Tally;
+import io.quittance.writers.table.Figures;
+import io.quittance.writers.table.Titles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,8 @@ public final class NightSummary {
 
     private NightSummary(NightReport report) {
         this.report = report;
-        this.language = ReportSection.language(report);
-        this.titles = ReportSection.titles(report);
+        this.language = report.night().language();
+        this.titles = new Titles(language);
     }
 
     /** The lines, each ended by LF. */

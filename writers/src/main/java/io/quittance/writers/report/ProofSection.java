@@ -1,32 +1,24 @@
 package io.quittance.writers.report;
 
-import io.quittance.writers.night.Language;
-import io.quittance.writers.night.NightReport;
-import io.quittance.writers.night.ProofLine;
+import io.quittance.writers.night.NightFacts;
 
-/** The proof, line by line. */
+/** The proof, line by line, and the policies the night was judged by. */
 final class ProofSection implements ReportSection {
     @Override
-    public void write(Html html, NightReport report) {
-        Language language = ReportSection.language(report);
-        html.open("section", "").put("h2", "", language.say("平账证明", "Proof"));
-        HtmlTable table = new HtmlTable(
-                html,
-                language.say("核对项", "control"),
-                language.say("#左", "#left"),
-                language.say("#右", "#right"),
-                language.say("#差额", "#difference"),
-                language.say("结论", "ties out"));
-        for (ProofLine line : report.facts().proof()) {
-            table.styled(
-                    line.ok() ? "" : "alert",
-                    line.control(),
-                    Figures.of(line, line.left()),
-                    Figures.of(line, line.right()),
-                    Figures.of(line, line.difference()),
-                    line.ok() ? language.say("相符", "yes") : language.say("不符", "no"));
-        }
-        table.close();
+    public void write(Html html, PageContent content) {
+        html.open("section", "", "id", "proof");
+        content.table(html, content.tables().proof().controls(), "没有核对结果。", "Nothing was checked.");
+        html.close();
+        NightFacts facts = content.report().facts();
+        html.open("section", "", "id", "policies");
+        content.table(html, content.tables().proof().policies(), "没有规则。", "No policies.");
+        html.put(
+                "p",
+                "note",
+                content.say("规则文件指纹 ", "policy file ")
+                        + facts.policies().digest()
+                        + content.say("，格式指纹 ", ", formats ")
+                        + facts.formatsDigest());
         html.close();
     }
 }

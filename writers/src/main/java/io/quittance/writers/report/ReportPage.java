@@ -8,23 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The night in one page that stands alone: its style is in it, it has no script and asks no network, and it is the same
- * whenever it is made. The first screen says whether the night is balanced, what came in, what needs a person, what was
+ * The night in one page that stands alone: its style and its charts are in it, it has no script and asks no network, and
+ * it is the same whenever it is made. The first screen says whether the night is balanced, what came in, what needs a person, what was
  * found and what is held; the rest is there to look things up.
  */
 public final class ReportPage {
     private static final List<ReportSection> SECTIONS = List.of(
             new VerdictSection(),
             new KeyFiguresSection(),
-            new CameInSection(),
-            new AttentionSection(),
+            new TonightSection(),
             new FoundSection(),
-            new HeldSection(),
-            new FileTotalsSection(),
-            new AgeingSection(),
+            new OpenSection(),
+            new TrendSection(),
             new CausesSection(),
-            new ProofSection(),
-            new PoliciesSection());
+            new CaseworkSection(),
+            new FilesSection(),
+            new ProofSection());
 
     private ReportPage() {}
 
@@ -39,7 +38,8 @@ public final class ReportPage {
                 .verbatim("<style>\n" + style() + "</style>\n</head>\n")
                 .open("body", "")
                 .open("main", "");
-        SECTIONS.forEach(section -> section.write(html, report));
+        PageContent content = PageContent.of(report);
+        SECTIONS.forEach(section -> section.write(html, content));
         return html.close().close().verbatim("</html>\n").page();
     }
 

@@ -1,20 +1,7 @@
 package io.quittance.writers.report;
 
-import io.quittance.writers.night.Language;
-import io.quittance.writers.night.NightReport;
-
-/** A part of the page. A chart is one too: a figure with a drawing in it, which needs no script and no network. */
+/** A part of the page, with its heading; what it shows comes from the tables of the night. */
 interface ReportSection {
-    /** Writes the part, with its heading. */
-    void write(Html html, NightReport report);
-
-    /** The language of the page. */
-    static Language language(NightReport report) {
-        return report.night().language();
-    }
-
-    /** Words for the codes, in the language of the page. */
-    static Titles titles(NightReport report) {
-        return new Titles(language(report));
-    }
+    /** Writes the part. */
+    void write(Html html, PageContent content);
 }

@@ -6,15 +6,25 @@ import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFacts;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.ProofLine;
+import io.quittance.writers.table.Figures;
 
 /** Which night this is, and whether it is balanced. */
 final class VerdictSection implements ReportSection {
+    private static final String SIGN =
+            "<svg class=\"sign\" viewBox=\"0 0 40 40\" aria-hidden=\"true\"><circle cx=\"20\" cy=\"20\" r=\"19\"/>"
+                    + "<path d=\"%s\"/></svg>\n";
+    private static final String TICK = SIGN.formatted("M11 20.5l6.5 6.5L29.5 14");
+    private static final String CROSS = SIGN.formatted("M13 13l14 14M27 13L13 27");
+
     @Override
-    public void write(Html html, NightReport report) {
+    public void write(Html html, PageContent content) {
+        NightReport report = content.report();
         masthead(html, report.night());
         NightFacts facts = report.facts();
         html.open("section", facts.balanced() ? "verdict balanced" : "verdict unbalanced");
-        html.put("p", "word", word(report)).put("p", "sentence", sentence(report));
+        html.verbatim(facts.balanced() ? TICK : CROSS)
+                .put("p", "word", word(report))
+                .put("p", "sentence", sentence(report));
         for (ProofLine line : facts.brokenControls()) {
             html.put("p", "broken", broken(line, report.night().language()));
         }
@@ -37,13 +47,13 @@ final class VerdictSection implements ReportSection {
     /** The one word that everyone looks for. */
     static String word(NightReport report) {
         return report.facts().balanced()
-                ? ReportSection.language(report).say("账已平", "Balanced")
-                : ReportSection.language(report).say("账不平", "Not balanced");
+                ? report.night().language().say("账已平", "Balanced")
+                : report.night().language().say("账不平", "Not balanced");
     }
 
     /** What the word rests on. */
     static String sentence(NightReport report) {
-        Language language = ReportSection.language(report);
+        Language language = report.night().language();
         int controls = report.facts().proof().size();
         int broken = report.facts().brokenControls().size();
         if (report.facts().balanced()) {

@@ -1,4 +1,4 @@
-package io.quittance.writers.report;
+package io.quittance.writers.table;
 
 import io.quittance.domain.judge.FindingCode;
 import io.quittance.domain.judge.Route;
@@ -8,13 +8,15 @@ import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Language;
 
 /** What programs name by a code, in words. A code that is not known here stands for itself. */
-record Titles(Language language) {
+public record Titles(Language language) {
 
-    String code(FindingCode code) {
+    /** The title of a code. */
+    public String code(FindingCode code) {
         return language.say(code.titleZh(), code.titleEn());
     }
 
-    String severity(Severity severity) {
+    /** What a finding asks for. */
+    public String severity(Severity severity) {
         return switch (severity) {
             case REFUND -> language.say("应退款", "to refund");
             case REVIEW -> language.say("待人工判定", "to review");
@@ -24,7 +26,8 @@ record Titles(Language language) {
         };
     }
 
-    String route(Route route) {
+    /** The way money goes back. */
+    public String route(Route route) {
         return switch (route) {
             case WECHAT -> language.say("微信支付原路退回", "refund through WeChat Pay");
             case ALIPAY -> language.say("支付宝原路退回", "refund through Alipay");
@@ -34,7 +37,8 @@ record Titles(Language language) {
         };
     }
 
-    String status(FindingStatus status) {
+    /** How a finding stands to the night before. */
+    public String status(FindingStatus status) {
         return switch (status) {
             case NEW -> language.say("新增", "new");
             case CHANGED -> language.say("变更", "changed");
@@ -43,7 +47,8 @@ record Titles(Language language) {
         };
     }
 
-    String operator(String operator) {
+    /** Who bills. */
+    public String operator(String operator) {
         return switch (operator) {
             case "CMCC" -> language.say("中国移动", "China Mobile");
             case "CUCC" -> language.say("中国联通", "China Unicom");
@@ -57,7 +62,8 @@ record Titles(Language language) {
         };
     }
 
-    String channel(String channel) {
+    /** Who collects. */
+    public String channel(String channel) {
         return switch (channel) {
             case "WECHAT" -> language.say("微信支付", "WeChat Pay");
             case "ALIPAY" -> language.say("支付宝", "Alipay");
@@ -68,7 +74,7 @@ record Titles(Language language) {
     }
 
     /** The sentence of a reject code without what was met. */
-    String reject(String code) {
+    public String reject(String code) {
         for (RejectCode known : RejectCode.values()) {
             if (known.name().equals(code)) {
                 return language.say(
@@ -78,7 +84,8 @@ record Titles(Language language) {
         return code;
     }
 
-    String others() {
+    /** Everything that has no row of its own. */
+    public String others() {
         return language.say("其他", "others");
     }
 }

@@ -1,0 +1,35 @@
+package io.quittance.writers.report;
+
+import io.quittance.writers.night.Casework;
+import io.quittance.writers.table.CaseTables;
+import io.quittance.writers.table.Table;
+
+/** Where the released refunds are, what waits for a signature or has a deadline, and which cases were closed. */
+final class CaseworkSection implements ReportSection {
+    @Override
+    public void write(Html html, PageContent content) {
+        CaseTables tables = content.tables().casework();
+        Casework casework = content.report().facts().casework();
+        html.open("section", "half", "id", "cases");
+        content.table(html, tables.refunds(), "", "");
+        html.close();
+        html.open("section", "half");
+        content.table(html, tables.batches(), "没有待审批的批次。", "No batch waits for approval.");
+        html.close();
+        html.open("section", "half");
+        content.table(html, tables.due(), "3 个工作日内没有到期的个案。", "No case has a deadline within three working days.");
+        more(html, content, tables.due(), casework.dueInAll());
+        html.close();
+        html.open("section", "half");
+        content.table(html, tables.closed(), "本夜没有结清的个案。", "No case was closed with a quittance tonight.");
+        more(html, content, tables.closed(), casework.closedInAll().count());
+        html.close();
+    }
+
+    private static void more(Html html, PageContent content, Table table, long all) {
+        long more = all - table.rows().size();
+        if (more > 0) {
+            html.put("p", "note", content.say("另有 " + more + " 件。", more + " more."));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.quittance.writers.table;
+
+import io.quittance.domain.money.Fen;
+import io.quittance.writers.night.Language;
+import io.quittance.writers.night.ProofLine;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers as people read them: thousands apart, money in yuan with two decimals. */
+public final class Figures {
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private Figures() {}
+
+    /** A whole number. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Money. */
+    public static String yuan(Fen amount) {
+        return String.format(Locale.ROOT, "%,.2f", new BigDecimal(amount.toYuan()));
+    }
+
+    /** A figure of a control, in its unit. */
+    public static String of(ProofLine line, long figure) {
+        return line.unit() == ProofLine.Unit.FEN ? yuan(Fen.of(figure)) : count(figure);
+    }
+
+    /** A whole number in few characters, for the axis of a chart. */
+    public static String brief(long number, Language language) {
+        return brief(BigDecimal.valueOf(number), language);
+    }
+
+    /** Money in few characters, for the axis of a chart. */
+    public static String brief(Fen amount, Language language) {
+        return brief(new BigDecimal(amount.toYuan()), language);
+    }
+
+    private static String brief(BigDecimal number, Language language) {
+        if (number.compareTo(WAN) < 0) {
+            return grouped(number);
+        }
+        if (number.compareTo(language == Language.ZH ? YI : MILLION) < 0) {
+            return grouped(number.divide(language == Language.ZH ? WAN : THOUSAND)) + language.say(" 万", "k");
+        }
+        return grouped(number.divide(language == Language.ZH ? YI : MILLION)) + language.say(" 亿", "m");
+    }
+
+    private static String grouped(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+}
