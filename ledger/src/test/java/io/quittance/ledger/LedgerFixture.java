@@ -23,6 +23,7 @@ import io.quittance.ledger.report.Control;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.NightFindings;
 import io.quittance.ledger.report.NightProof;
+import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.schema.Partitions;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
@@ -142,6 +143,7 @@ final class LedgerFixture {
         });
         List<String> found = findings(night);
         transaction.executeWithoutResult(status -> {
+            new NightSums(source).save(night.number());
             new Standings(source).adopt(night.number());
             new Nights(source).balance(night);
         });

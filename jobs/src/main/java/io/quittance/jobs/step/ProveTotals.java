@@ -8,6 +8,7 @@ import io.quittance.ledger.report.Control;
 import io.quittance.ledger.report.FileFigures;
 import io.quittance.ledger.report.FileFigures.Figures;
 import io.quittance.ledger.report.FindingControls;
+import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.report.ProofLines;
 import io.quittance.writers.night.ProofLine;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Adds the files' and the findings' lines to the proof, and fails the night if a line is not ok. */
+/** Adds the files' and the findings' lines to the proof, and fails the night if a line is not ok; keeps its sums. */
 public final class ProveTotals implements Tasklet {
     private static final int FINDING_LINES = MatchAndNarrow.MATCHING_LINES + 100_000;
 
@@ -43,6 +44,7 @@ public final class ProveTotals implements Tasklet {
     /** Writes the lines and returns those that do not tie out. */
     public List<ProofLine> prove() {
         lines.save(run.number(), 0, files());
+        new NightSums(run.source()).save(run.number());
         lines.save(run.number(), FINDING_LINES, new FindingControls(run.source()).of(run.number()));
         return lines.of(run.number()).stream()
                 .map(ProveTotals::line)

@@ -7,6 +7,7 @@ import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.report.FileFigures;
 import io.quittance.ledger.report.FileFigures.Figures;
+import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.report.OpenAges;
 import io.quittance.ledger.report.ProofLines;
 import io.quittance.writers.night.AgeBucket;
@@ -15,8 +16,10 @@ import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
 import io.quittance.writers.night.NightFacts;
 import io.quittance.writers.night.OpenItems;
+import io.quittance.writers.night.PastNight;
 import io.quittance.writers.night.PolicySet;
 import io.quittance.writers.night.ProofLine;
+import io.quittance.writers.night.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.Map;
 final class ReportFacts {
     private static final List<String> CHANNELS =
             RecordKind.PAYMENT.field("channel").codes();
+
+    private static final int PAST = 30;
 
     private final NightRun run;
 
@@ -45,7 +50,7 @@ final class ReportFacts {
                 new PolicySet(
                         run.order().policiesDigest(), run.order().policies().all()),
                 run.order().formats().digest(),
-                List.of(),
+                past(),
                 Casework.NONE);
     }
 
@@ -94,6 +99,15 @@ final class ReportFacts {
             buckets.merge(List.of(items.kind(), items.channel(), items.age()), items, ReportFacts::sum);
         }
         return List.copyOf(buckets.values());
+    }
+
+    private List<PastNight> past() {
+        return new NightSums(run.source())
+                .before(run.night(), PAST).stream()
+                        .map(day -> new PastNight(
+                                day.businessDate(),
+                                new Tally(day.findings(), Fen.of(day.amount()), Fen.of(day.refund()))))
+                        .toList();
     }
 
     private static OpenItems sum(OpenItems one, OpenItems other) {

@@ -24,6 +24,8 @@ public final class Nights {
             "quarantine",
             "superseded",
             "night_step",
+            "night_sum",
+            "night_matter",
             "night_keys");
 
     private final JdbcClient jdbc;

@@ -6,11 +6,12 @@ import io.quittance.writers.table.Table;
 import io.quittance.writers.table.Titles;
 
 /** What was found, by code. */
-final class FoundSection implements ReportSection {
-    @Override
-    public void write(Html html, PageContent content) {
+final class FoundSection {
+    private FoundSection() {}
+
+    static void write(Html html, PageContent content) {
         Table codes = content.tables().found().byCode();
-        html.open("section", "", "id", "found").put("h2", "", codes.title());
+        html.open("section", "codes", "id", "found").put("h2", "", codes.title());
         html.put("p", "note", statuses(content));
         HtmlTable.writeWithBars(html, codes);
         legend(html, content);

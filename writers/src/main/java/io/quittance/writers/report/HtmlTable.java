@@ -73,16 +73,21 @@ final class HtmlTable {
     }
 
     private String bar(Table.Row row) {
-        if (row.emphasis() == Table.Emphasis.TOTAL) {
+        if (!isDrawn(row)) {
             return "";
         }
         List<Cell> cells = row.cells();
         return new InlineBar(money(cells, 2), money(cells, 1), largest()).svg();
     }
 
+    /** A sum, or all the rest together, would make the others look small. */
+    private static boolean isDrawn(Table.Row row) {
+        return row.emphasis() != Table.Emphasis.TOTAL && row.emphasis() != Table.Emphasis.REST;
+    }
+
     private long largest() {
         return table.rows().stream()
-                .filter(row -> row.emphasis() != Table.Emphasis.TOTAL)
+                .filter(HtmlTable::isDrawn)
                 .mapToLong(row -> Math.max(money(row.cells(), 2), money(row.cells(), 1)))
                 .max()
                 .orElse(0);

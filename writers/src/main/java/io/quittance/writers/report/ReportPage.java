@@ -17,7 +17,6 @@ public final class ReportPage {
             new VerdictSection(),
             new KeyFiguresSection(),
             new TonightSection(),
-            new FoundSection(),
             new OpenSection(),
             new TrendSection(),
             new CausesSection(),

@@ -4,31 +4,31 @@ import io.quittance.writers.table.Cell;
 import io.quittance.writers.table.Table;
 import java.util.List;
 
-/** The rest of the first screen: what came in and what is held, what needs a person, and whose findings they are. */
+/** The rest of the first screen: what came in, what needs a person, what is held, and what was found. */
 final class TonightSection implements ReportSection {
-    private static final int FILES = 3;
-    private static final int REASONS = 3;
+    private static final int FILES = 4;
+    private static final int REASONS = 4;
 
     @Override
     public void write(Html html, PageContent content) {
-        html.open("div", "tonight").open("div", "stack");
+        html.open("div", "tonight").open("div", "sides").open("div", "stack");
         html.open("section", "").put("h2", "", content.tables().files().cameIn().title());
         HtmlTable.write(html, content.tables().files().cameIn());
         html.close();
-        html.open("section", "").put("h2", "", content.say("扣留与隔离", "What is held"));
+        keys(html, content, content.tables().found().byOperator());
+        html.close().open("div", "stack").open("section", "");
+        content.table(html, content.tables().casework().attention(), "没有要人处理的事项。", "Nothing needs a person.");
+        html.close();
+        keys(html, content, content.tables().found().byChannel());
+        html.close().open("section", "across").put("h2", "", content.say("扣留与隔离", "What is held"));
         held(
                 html,
                 content,
                 content.tables().files().notTaken(),
                 content.tables().files().rejects());
         html.close().close();
-        html.open("div", "stack").open("section", "");
-        content.table(html, content.tables().casework().attention(), "没有要人处理的事项。", "Nothing needs a person.");
-        html.close().close();
-        html.open("div", "stack");
-        keys(html, content, content.tables().found().byOperator());
-        keys(html, content, content.tables().found().byChannel());
-        html.close().close();
+        FoundSection.write(html, content);
+        html.close();
     }
 
     private static void keys(Html html, PageContent content, Table table) {

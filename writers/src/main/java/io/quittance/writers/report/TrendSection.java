@@ -18,13 +18,14 @@ final class TrendSection implements ReportSection {
     public void write(Html html, PageContent content) {
         List<PastNight> nights = content.tables().open().nights();
         html.open("section", "", "id", "trend");
-        html.put("h2", "", content.say("近 " + nights.size() + " 夜走势", "The last " + nights.size() + " nights"));
         if (nights.size() < 2) {
+            html.put("h2", "", content.say("走势", "Trend"));
             html.put(
                     "p",
                     "note",
                     content.say("这是第一夜，下一夜起有走势。", "This is the first night; the trend begins with the next."));
         } else {
+            html.put("h2", "", content.say("近 " + nights.size() + " 夜走势", "The last " + nights.size() + " nights"));
             html.open("div", "pair");
             figure(html, findings(content, nights));
             figure(html, refunds(content, nights));

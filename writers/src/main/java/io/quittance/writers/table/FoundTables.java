@@ -84,15 +84,14 @@ public final class FoundTables {
         for (BoundedTallies.Entry<Cause> row : tally.causes().top(CAUSES)) {
             Cause cause = row.key();
             rest = rest.minus(row.tally());
-            sums(
-                    table,
+            table.row(sums(
                     row.tally(),
                     text(titles.operator(cause.operator())),
                     text(cause.serviceCode()),
-                    text(titles.channel(cause.channel())));
+                    text(titles.channel(cause.channel()))));
         }
         if (rest.count() > 0) {
-            sums(table, rest, text(titles.others()), none(), none());
+            table.rest(sums(rest, text(titles.others()), none(), none()));
         }
         return table;
     }
@@ -107,7 +106,7 @@ public final class FoundTables {
                 amount(),
                 refund());
         for (AccountTally row : tally.accounts()) {
-            sums(table, row.tally(), text(titles.operator(row.operator())), text(row.account()));
+            table.row(sums(row.tally(), text(titles.operator(row.operator())), text(row.account())));
         }
         return table;
     }
@@ -115,20 +114,20 @@ public final class FoundTables {
     private Table byKey(String title, String key, BoundedTallies<String> tallies, UnaryOperator<String> words) {
         Table table = new Table(title, Column.text(key), number(), amount(), refund());
         for (BoundedTallies.Entry<String> row : tallies.all()) {
-            sums(table, row.tally(), text(words.apply(row.key())));
+            table.row(sums(row.tally(), text(words.apply(row.key()))));
         }
         if (tallies.others().count() > 0) {
-            sums(table, tallies.others(), text(titles.others()));
+            table.rest(sums(tallies.others(), text(titles.others())));
         }
         return table;
     }
 
-    private static void sums(Table table, Tally tally, Cell... keys) {
+    private static Cell[] sums(Tally tally, Cell... keys) {
         Cell[] cells = Arrays.copyOf(keys, keys.length + 3);
         cells[keys.length] = count(tally.count());
         cells[keys.length + 1] = yuan(tally.amount());
         cells[keys.length + 2] = yuan(tally.refund());
-        table.row(cells);
+        return cells;
     }
 
     private Column number() {

@@ -11,6 +11,8 @@ public final class Table {
         PLAIN,
         /** Somebody should look at it. */
         ALERT,
+        /** Everything that has no row of its own. */
+        REST,
         /** The sum of the rows above. */
         TOTAL
     }
@@ -53,6 +55,10 @@ public final class Table {
 
     Table row(boolean alert, Cell... cells) {
         return row(alert ? Emphasis.ALERT : Emphasis.PLAIN, cells);
+    }
+
+    Table rest(Cell... cells) {
+        return row(Emphasis.REST, cells);
     }
 
     Table total(Cell... cells) {
