@@ -9,6 +9,8 @@ import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.batch.NightBatches;
+import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.Standings;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.judge.Verdicts;
@@ -59,8 +61,8 @@ final class LedgerFixture {
 
     final DataSource source;
     final List<Conflict> conflicts = new ArrayList<>();
-    private final AccountKey key = new AccountKey("a test key of thirty-two bytes..".getBytes(StandardCharsets.UTF_8));
-    private final TransactionTemplate transaction;
+    final AccountKey key = new AccountKey("a test key of thirty-two bytes..".getBytes(StandardCharsets.UTF_8));
+    final TransactionTemplate transaction;
     private final Policies policies;
     private List<Control> proof = List.of();
 
@@ -146,6 +148,8 @@ final class LedgerFixture {
             new NightSums(source).save(night.number());
             new Standings(source).adopt(night.number());
             new Nights(source).balance(night);
+            new NightBatches(source, night).propose(true);
+            new NightCases(source, night).follow();
         });
         new Partitions(source).index(night.number());
         transaction.executeWithoutResult(status -> sieve.save());

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NightInTheLedgerTests {
-    private static final Policies POLICIES = new Policies(List.of(new Policy(
+    static final Policies POLICIES = new Policies(List.of(new Policy(
             "default",
             null,
             null,

@@ -19,7 +19,8 @@ public final class Standings {
                 night);
         jdbc.update(
                 "insert into standing_finding (finding_id, scope, digest, night)"
-                        + " select finding_id, scope, digest, night from finding where night = ? and status <> 'WITHDRAWN'",
+                        + " select finding_id, scope, digest, night from finding where night = ?"
+                        + " and status not in ('WITHDRAWN', 'SETTLED')",
                 night);
         jdbc.update("delete from review r using suspect s where s.night = ? and s.scope = r.scope", night);
         jdbc.update(

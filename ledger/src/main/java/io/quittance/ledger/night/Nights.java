@@ -20,6 +20,7 @@ public final class Nights {
             "instruction",
             "line_case",
             "night_review",
+            "night_returned",
             "proof_line",
             "quarantine",
             "superseded",
