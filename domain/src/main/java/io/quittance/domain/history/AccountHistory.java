@@ -94,8 +94,12 @@ public final class AccountHistory {
     }
 
     private List<TrackedInstruction> tracked(Releases releases) {
+        List<ReleasedInstruction> all = releases.all();
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Map<String, TrackedInstruction> byNumber = new TreeMap<>();
-        releases.all().forEach(one -> byNumber.put(one.number(), new TrackedInstruction(one, Fen.ZERO, null)));
+        all.forEach(one -> byNumber.put(one.number(), new TrackedInstruction(one, Fen.ZERO, null)));
         for (LineHistory line : lines.values()) {
             line.payments()
                     .forEach(payment -> payment.instructions()

@@ -41,6 +41,9 @@ public final class RefundOverdue implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
+        if (hearing.account().instructions().isEmpty()) {
+            return List.of();
+        }
         return RefundTerm.of(hearing.line()).stream()
                 .filter(term -> term.isOpen() && term.tracked().state() != State.CONFIRMED)
                 .map(term -> ground(hearing, term))
@@ -59,7 +62,7 @@ public final class RefundOverdue implements Rule {
     private static Ground refused(RefundTerm term) {
         Fact answer = term.tracked().answer();
         String zh = zh(term.tracked()) + "，渠道退款失败，应查明原因后重新办理。";
-        String en = en(term.tracked()) + " was refused by the channel: find out why and have it done again.";
+        String en = en(term.tracked()) + " and refused by the channel: find out why and have it done again.";
         return answer == null ? ground(term, zh, en) : ground(term, zh, en, answer.source());
     }
 

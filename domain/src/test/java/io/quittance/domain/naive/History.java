@@ -1,5 +1,6 @@
 package io.quittance.domain.naive;
 
+import io.quittance.domain.history.TrackedInstruction;
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.policy.Policies;
@@ -36,8 +37,27 @@ record History(List<Policy> policies, List<LineEvent> events, LocalDate night) {
         return findings.stream().sorted(BY_TEXT).toList();
     }
 
+    /** What became of each released instruction, by number. */
+    List<String> naiveStates() {
+        return NaiveJudge.states(events);
+    }
+
+    List<String> realStates() {
+        List<String> states = new ArrayList<>();
+        new Auditor(new Policies(policies), AuditSettings.shipped(night, TestCalendar.PUBLISHED))
+                .audit(
+                        events.iterator(),
+                        verdict -> verdict.instructions().forEach(state -> states.add(text(state.tracked()))));
+        return states.stream().sorted().toList();
+    }
+
+    private static String text(TrackedInstruction tracked) {
+        return tracked.instruction().number() + " " + tracked.state() + " "
+                + tracked.outstanding().value();
+    }
+
     boolean isAgreed() {
-        return naive().equals(real());
+        return naive().equals(real()) && naiveStates().equals(realStates());
     }
 
     int lines() {
@@ -72,6 +92,10 @@ record History(List<Policy> policies, List<LineEvent> events, LocalDate night) {
         real().stream()
                 .filter(finding -> !naive().contains(finding))
                 .forEach(finding -> report.append("real  ").append(finding).append('\n'));
+        if (!naiveStates().equals(realStates())) {
+            report.append("naive ").append(naiveStates()).append('\n');
+            report.append("real  ").append(realStates()).append('\n');
+        }
         return report.toString();
     }
 }

@@ -10,6 +10,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.LinkedPayment;
 import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.Refund;
+import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Suspension;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class HistoryText {
                 .with("settlement", policy.settlementWindow())
                 .with("lead", policy.renewalLead())
                 .with("rate", policy.penaltyRate())
+                .with("sla", policy.refundSlaWorkingDays())
                 .with("watch", policy.watchCycles());
     }
 
@@ -89,6 +91,11 @@ final class HistoryText {
             words("refund", refund.refundNo(), refund.transactionId(), refund.refundedAt(), refund.amount())
                     .with("via", refund.channel())
                     .with("status", refund.status());
+        } else if (fact instanceof ReleasedInstruction released) {
+            words("release", released.number(), released.releasedAt(), released.amount())
+                    .with("via", released.channel())
+                    .with("pay", released.transactionId())
+                    .with("charge", released.chargeId());
         }
     }
 

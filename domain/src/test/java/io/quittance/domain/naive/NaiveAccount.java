@@ -21,12 +21,18 @@ final class NaiveAccount {
 
     private final List<LineEvent> events;
     private final List<NaiveLine> lines = new ArrayList<>();
+    private final NaiveReleases releases;
 
     NaiveAccount(List<LineEvent> events, Policies policies) {
         this.events = events;
+        this.releases = new NaiveReleases(events);
         TreeSet<LineKey> keys = new TreeSet<>();
         events.forEach(event -> keys.add(event.line()));
         keys.forEach(key -> lines.add(new NaiveLine(key, policies, events)));
+    }
+
+    NaiveReleases releases() {
+        return releases;
     }
 
     List<NaiveLine> lines() {
@@ -220,16 +226,18 @@ final class NaiveAccount {
     long unusedClaim(NaiveLine line, Charge charge, LocalDateTime request, long unused, long days) {
         long share = share(left(line, charge), unused, days);
         long returned = 0;
+        long ours = 0;
         if (!isByChannel(charge)) {
             for (Charge reversal : reversalsOf(line, charge)) {
+                ours -= releases.isOurs(reversal) ? reversal.amount().value() : 0;
                 returned -= reversal.chargedAt().isBefore(request)
                         ? 0
                         : reversal.amount().value();
             }
             boolean back = returned > 0 && share(left(line, charge) + returned, unused, days) == returned;
-            return back ? 0 : Math.min(share, net(line, charge));
+            long rest = share(left(line, charge) + ours, unused, days) - ours;
+            return back ? 0 : Math.min(rest, net(line, charge));
         }
-        long ours = 0;
         boolean absorbed = isAbsorbed(line, charge);
         List<LinkedPayment> payments = absorbed ? paymentsOf(line, charge) : sharesOf(line, charge);
         long net = 0;
@@ -239,7 +247,7 @@ final class NaiveAccount {
                 boolean ofShare = refund.amount().value() <= share;
                 boolean since = !refund.refundedAt().isBefore(request);
                 returned += ofShare && since ? refund.amount().value() : 0;
-                ours += ofShare && refund.refundNo().matches("Q[0-9a-f]{48}")
+                ours += ofShare && (refund.refundNo().matches("Q[0-9a-f]{48}") || releases.isOurs(refund))
                         ? refund.amount().value()
                         : 0;
             }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param subject the charge, payment, agreement or cancellation it is about
  * @param cancelNo where the code rests on a cancellation, else empty
  * @param end the same
+ * @param asks the payment or the charge, and the fen, of each instruction
  */
 record NaiveFinding(
         String code,
@@ -22,7 +23,8 @@ record NaiveFinding(
         Fen amount,
         Fen refund,
         String route,
-        List<String> also) {
+        List<String> also,
+        List<String> asks) {
 
     private static final Set<String> OF_PAYMENT = Set.of(
             "DUPLICATE_PAYMENT",
@@ -40,6 +42,7 @@ record NaiveFinding(
             "UNCOLLECTED_CHARGE",
             "UNBILLED_PAYMENT",
             "OVER_REFUNDED",
+            "REFUND_OVERDUE",
             "CHARGED_WHILE_SUSPENDED");
 
     static NaiveFinding of(Finding finding) {
@@ -54,7 +57,11 @@ record NaiveFinding(
                 finding.amount(),
                 finding.refundAmount(),
                 Objects.toString(finding.route(), ""),
-                finding.also());
+                finding.also(),
+                finding.instructions().stream()
+                        .map(one -> (one.transactionId() == null ? finding.chargeId() : one.transactionId()) + " "
+                                + one.amount().value())
+                        .toList());
     }
 
     static NaiveFinding of(
@@ -64,7 +71,8 @@ record NaiveFinding(
             long amount,
             long refund,
             String route,
-            List<String> also) {
+            List<String> also,
+            List<String> asks) {
         return new NaiveFinding(
                 ground.code().name(),
                 service,
@@ -74,7 +82,8 @@ record NaiveFinding(
                 Fen.of(amount),
                 Fen.of(refund),
                 route,
-                also);
+                also,
+                asks);
     }
 
     private static String subjectOf(Finding finding) {

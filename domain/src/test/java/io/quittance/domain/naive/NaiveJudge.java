@@ -2,12 +2,15 @@ package io.quittance.domain.naive;
 
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.policy.Policies;
+import io.quittance.domain.policy.Policy;
 import io.quittance.domain.record.AutopayAgreement;
 import io.quittance.domain.record.Cancellation;
 import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LinkedPayment;
+import io.quittance.domain.record.ReleasedInstruction;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +31,11 @@ final class NaiveJudge {
     private NaiveJudge(List<LineEvent> events, Policies policies, AuditSettings settings) {
         this.settings = settings;
         this.account = new NaiveAccount(events, policies);
+    }
+
+    /** What became of the released instructions, by number. */
+    static List<String> states(List<LineEvent> events) {
+        return new NaiveReleases(events).states();
     }
 
     /** What is found, in no order. */
@@ -131,20 +139,50 @@ final class NaiveJudge {
     private void conclude(NaiveLine line) {
         for (Charge charge : line.charges()) {
             conclude(line, charge);
+            if (account.left(line, charge) > 0) {
+                String subject = "charge " + charge.chargeId();
+                overdue(line, subject, charge.chargedAt(), account.releases().of(line, charge));
+            }
         }
         for (LinkedPayment payment : line.payments()) {
             conclude(line, payment);
+            if (NaiveAccount.isSuccessful(payment) && account.net(payment) > 0) {
+                String subject = "payment " + payment.payment().transactionId();
+                overdue(
+                        line,
+                        subject,
+                        payment.payment().paidAt(),
+                        account.releases().of(payment));
+            }
         }
         NaiveRecordRules rules = new NaiveRecordRules(line, settings.businessDate());
         for (Cancellation cancellation : line.cancellations()) {
             for (NaiveGround ground : rules.grounds(cancellation)) {
-                add(line, "cancellation " + cancellation.cancelNo(), List.of(ground), 0, 0, "");
+                add(line, "cancellation " + cancellation.cancelNo(), List.of(ground), 0, 0, "", List.of());
             }
         }
         for (AutopayAgreement agreement : line.agreements()) {
             NaiveGround ground = rules.stillActive(agreement);
             if (ground != null) {
-                add(line, "agreement " + agreement.agreementNo(), List.of(ground), 0, 0, "");
+                add(line, "agreement " + agreement.agreementNo(), List.of(ground), 0, 0, "", List.of());
+            }
+        }
+    }
+
+    private void overdue(NaiveLine line, String subject, LocalDateTime taken, List<ReleasedInstruction> instructions) {
+        NaiveEnd last = null;
+        for (NaiveSpell spell : line.spells().spells()) {
+            for (NaiveEnd end : spell.ends()) {
+                last = end.request().isAfter(taken) ? last : spell.ending();
+            }
+        }
+        Policy policy = last == null ? line.spells().policyOn(taken) : last.policy();
+        for (ReleasedInstruction one : instructions) {
+            int days = policy.refundSlaWorkingDays();
+            if (account.releases().isOverdue(one, days, settings.businessDate(), settings.calendar())) {
+                long missing = account.releases().outstanding(one);
+                NaiveGround ground = NaiveGround.of(NaiveCode.REFUND_OVERDUE);
+                add(line, subject, List.of(ground), missing, 0, "", List.of());
             }
         }
     }
@@ -173,7 +211,8 @@ final class NaiveJudge {
         long left = account.net(line, charge);
         long refund = first.code().refunds() ? first.claim() == null ? left : Math.min(first.claim(), left) : 0;
         String route = first.code().refunds() ? routeOf(line, charge, refund) : "";
-        add(line, "charge " + charge.chargeId(), grounds, charge.amount().value(), refund, route);
+        List<String> asks = new NaiveAsks(account).of(line, charge, refund);
+        add(line, "charge " + charge.chargeId(), grounds, charge.amount().value(), refund, route, asks);
     }
 
     /** The latest payments give first; MANUAL if their routes differ. */
@@ -200,7 +239,11 @@ final class NaiveJudge {
         String channel = payment.payment().channel().name();
         int window = channel.equals("WECHAT") ? settings.wechatRefundDays() : settings.alipayRefundDays();
         boolean young = NaiveChargeRules.age(payment.payment().paidAt(), settings.businessDate()) < window;
-        return young && account.refundsOf(payment).size() < 50 ? channel : "MANUAL";
+        int refunds = account.refundsOf(payment).size();
+        for (ReleasedInstruction one : account.releases().of(payment)) {
+            refunds += account.releases().outstanding(one) > 0 ? 1 : 0;
+        }
+        return young && refunds < 50 ? channel : "MANUAL";
     }
 
     private void conclude(NaiveLine line, LinkedPayment payment) {
@@ -218,7 +261,9 @@ final class NaiveJudge {
         boolean refunds = first.code().refunds();
         long refund = refunds ? account.net(payment) : 0;
         String subject = "payment " + payment.payment().transactionId();
-        add(line, subject, grounds, payment.payment().amount().value(), refund, refunds ? routeOf(payment) : "");
+        List<String> asks = new NaiveAsks(account).of(payment, refund);
+        String route = refunds ? routeOf(payment) : "";
+        add(line, subject, grounds, payment.payment().amount().value(), refund, route, asks);
     }
 
     private static NaiveGround first(List<NaiveGround> grounds) {
@@ -226,7 +271,13 @@ final class NaiveJudge {
     }
 
     private void add(
-            NaiveLine line, String subject, List<NaiveGround> grounds, long amount, long refund, String route) {
+            NaiveLine line,
+            String subject,
+            List<NaiveGround> grounds,
+            long amount,
+            long refund,
+            String route,
+            List<String> asks) {
         List<NaiveGround> sorted = new ArrayList<>(grounds);
         sorted.sort(Comparator.comparing(NaiveGround::code));
         NaiveGround first = sorted.get(0);
@@ -235,6 +286,6 @@ final class NaiveJudge {
             also.add(ground.code().name());
         }
         long shown = first.about() == null ? amount : first.about();
-        findings.add(NaiveFinding.of(line.key().serviceCode(), subject, first, shown, refund, route, also));
+        findings.add(NaiveFinding.of(line.key().serviceCode(), subject, first, shown, refund, route, also, asks));
     }
 }

@@ -83,5 +83,9 @@ final class RandomHistories {
                     channel, "R" + i, "T0", null, paidAt.plusDays(i), amount, status, new Source("refund", i + 2));
             events.add(new LineEvent(none, refund));
         }
+        if (dice.chance(50)) {
+            dice.remember(paidAt);
+            new RandomReleases(dice, none, events).ofPayment(payment);
+        }
     }
 }

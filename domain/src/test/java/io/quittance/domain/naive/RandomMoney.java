@@ -29,6 +29,7 @@ final class RandomMoney {
     private final List<AutopayAgreement> agreements;
     private final List<LineEvent> events;
     private final List<Charge> charges = new ArrayList<>();
+    private final RandomReleases releases;
 
     RandomMoney(Dice dice, LineKey key, int anchor, List<AutopayAgreement> agreements, List<LineEvent> events) {
         this.dice = dice;
@@ -36,6 +37,7 @@ final class RandomMoney {
         this.anchor = anchor;
         this.agreements = agreements;
         this.events = events;
+        this.releases = new RandomReleases(dice, key, events);
     }
 
     void fill() {
@@ -50,6 +52,8 @@ final class RandomMoney {
             }
             if (charge.payChannel() != PayChannel.BALANCE || dice.chance(4)) {
                 pay(charge);
+            } else if (dice.chance(20)) {
+                releases.ofCharge(charge);
             }
         }
         for (AutopayAgreement agreement : agreements) {
@@ -198,6 +202,9 @@ final class RandomMoney {
         int refunds = dice.chance(1) ? 49 + dice.upTo(1) : dice.of(0, 0, 0, 0, 0, 1, 1, 2);
         for (int i = 0; i < refunds; i++) {
             refund(payment, refunds);
+        }
+        if (dice.chance(20)) {
+            releases.ofPayment(payment);
         }
     }
 

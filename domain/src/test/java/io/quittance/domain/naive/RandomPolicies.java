@@ -56,7 +56,7 @@ final class RandomPolicies {
                 dice.maybe(60, Duration.ofDays(dice.of(1, 7, 15))),
                 Duration.ofDays(dice.of(0, 1, 1, 1, 3)),
                 dice.maybe(70, new BigDecimal(dice.of("0.20", "0.30", "0.333"))),
-                5,
+                dice.of(0, 1, 5, 5),
                 dice.of(1, 2, 2, 3));
     }
 }
