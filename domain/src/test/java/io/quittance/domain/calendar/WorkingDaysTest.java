@@ -64,6 +64,7 @@ class WorkingDaysTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         assertThatThrownBy(() -> DAYS.plusWorkingDays(day, -1)).hasMessage("Working days are counted forwards: -1");
         PublishedYear year = new PublishedYear(2027, Set.of(), Set.of(), "notice");
+        assertThat(new WorkingDays(List.of(year)).years()).containsExactly(year);
         assertThatThrownBy(() -> new WorkingDays(List.of(year, year)))
                 .hasMessage("The calendar of 2027 is there twice.");
     }
