@@ -59,6 +59,7 @@ final class JobNightRunner implements NightRunner {
                 request.out(),
                 new Policies(policies.policies()),
                 policies.digest(),
+                rules.workingDays(),
                 rules.formats(request.formatsDir()),
                 rules.reader(policies.policies()),
                 request.lang() == Lang.ZH ? Language.ZH : Language.EN,

@@ -3,7 +3,12 @@ package io.quittance.app.settings;
 import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
+import io.quittance.domain.calendar.DeadlineTable;
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.policy.Policy;
+import io.quittance.readers.calendar.CalendarFileException;
+import io.quittance.readers.calendar.DeadlineFile;
+import io.quittance.readers.calendar.WorkingDaysFile;
 import io.quittance.readers.fact.Operators;
 import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.FormatCatalog;
@@ -11,6 +16,7 @@ import io.quittance.readers.format.FormatFileException;
 import io.quittance.readers.policy.PolicyFile;
 import io.quittance.readers.policy.PolicyFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The formats, policies and operators that a command works with; a wrong file of them is refused in one sentence. */
+/** The formats, policies, calendars and operators that a command works with; a wrong file of them is refused in one sentence. */
 @Component
 public class RulesInForce {
     private final QuittanceSettings settings;
@@ -51,6 +57,30 @@ public class RulesInForce {
             throw refused("wrong.policy-file", wrong);
         } catch (IOException e) {
             throw StoppedException.wrongUsage("wrong.no-file", String.valueOf(file), "--policies");
+        }
+    }
+
+    /** The working days of the home's {@code working-days.yaml}, which replaces the shipped ones. */
+    public WorkingDays workingDays() {
+        Path own = home.folder().resolve("working-days.yaml");
+        try {
+            return (Files.isRegularFile(own) ? WorkingDaysFile.read(own) : WorkingDaysFile.shipped()).days();
+        } catch (CalendarFileException wrong) {
+            throw refused("wrong.calendar-file", wrong);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The complaint channels' deadlines of the home's {@code deadlines.yaml}, which replaces the shipped ones. */
+    public DeadlineTable deadlines() {
+        Path own = home.folder().resolve("deadlines.yaml");
+        try {
+            return (Files.isRegularFile(own) ? DeadlineFile.read(own) : DeadlineFile.shipped()).table();
+        } catch (CalendarFileException wrong) {
+            throw refused("wrong.calendar-file", wrong);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

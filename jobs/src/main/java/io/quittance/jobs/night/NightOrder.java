@@ -1,5 +1,6 @@
 package io.quittance.jobs.night;
 
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.policy.Policies;
 import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.FormatCatalog;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param inbox existing folder, read at any depth
  * @param out where the outbox goes
  * @param policiesDigest of the policy file's bytes
+ * @param calendar the published working days
  * @param formats in force, the night's own among them
  * @param reader how files are read
  * @param unmasked whether accounts are written in full
@@ -24,6 +26,7 @@ public record NightOrder(
         Path out,
         Policies policies,
         String policiesDigest,
+        WorkingDays calendar,
         FormatCatalog formats,
         ReaderSettings reader,
         Language language,

@@ -6,7 +6,6 @@ import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.NightSettings;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.judge.Verdicts;
-import io.quittance.readers.calendar.WorkingDaysFile;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -31,7 +30,7 @@ public final class JudgeSuspects implements Tasklet {
                         settings.carryForwardDays(),
                         settings.wechatRefundDays(),
                         settings.alipayRefundDays(),
-                        WorkingDaysFile.shipped().days()));
+                        run.order().calendar()));
         Verdicts verdicts = new Verdicts(run.source(), run.key(), run.number());
         try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number())) {
             new BatchedAudit(auditor).audit(events, verdict -> {
