@@ -126,7 +126,7 @@ final class LedgerFixture {
         transaction.executeWithoutResult(status -> {
             Matching matching = new Matching(source, night, sieve, previous, 1);
             matching.match();
-            Narrowing narrowing = new Narrowing(source, night, policies);
+            Narrowing narrowing = new Narrowing(source, night, previous, policies);
             if (narrowed) {
                 narrowing.narrow();
             } else {

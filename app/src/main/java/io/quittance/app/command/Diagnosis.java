@@ -6,6 +6,9 @@ import io.quittance.app.words.StoppedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -32,7 +35,19 @@ final class Diagnosis {
                 return known;
             }
         }
-        return new StoppedException(ExitCode.UNPROVED, Sentence.of("failure.unexpected", log), failure);
+        return besides(failure, log)
+                .orElseGet(
+                        () -> new StoppedException(ExitCode.UNPROVED, Sentence.of("failure.unexpected", log), failure));
+    }
+
+    /** What failed besides says it where the failure itself does not: a night that lost its database loses its lock. */
+    private static Optional<StoppedException> besides(Throwable failure, String log) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .flatMap(besides -> Stream.iterate(besides, Objects::nonNull, Throwable::getCause))
+                .map(cause -> known(cause, log))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static @Nullable StoppedException known(Throwable cause, String log) {

@@ -31,8 +31,8 @@ public final class MatchAndNarrow implements Tasklet {
                 run.previous(),
                 run.settings().carryForwardDays());
         matching.match();
-        Narrowing narrowing =
-                new Narrowing(run.source(), run.night(), run.order().policies());
+        Narrowing narrowing = new Narrowing(
+                run.source(), run.night(), run.previous(), run.order().policies());
         if (run.policiesChanged()) {
             narrowing.suspectForOtherPolicies();
         }

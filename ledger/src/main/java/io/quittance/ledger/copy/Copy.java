@@ -1,17 +1,22 @@
 package io.quittance.ledger.copy;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.PGCopyInputStream;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Sends gathered rows. */
+/** Sends and reads rows in the binary form of {@code copy}. */
 public final class Copy {
     private static final int SEND = 1 << 16;
+    private static final int SIGNATURE = 11;
 
     private Copy() {}
 
@@ -49,5 +54,35 @@ public final class Copy {
             }
         }
         buffer.clear();
+    }
+
+    /**
+     * Reads the rows of a query over the connection of the current transaction, which nothing else can use meanwhile.
+     *
+     * @param row is given the stream before each row's first column: for each column its length, then its bytes
+     */
+    public static void read(DataSource source, String query, RowReader row) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
+                new PGCopyInputStream(
+                        connection.unwrap(PGConnection.class), "copy (" + query + ") to stdout (format binary)"),
+                SEND))) {
+            in.skipNBytes(SIGNATURE + Integer.BYTES);
+            in.skipNBytes(in.readInt());
+            while (in.readShort() >= 0) {
+                row.read(in);
+            }
+        } catch (SQLException | IOException e) {
+            throw new UncategorizedSQLException(
+                    "copy", query, e instanceof SQLException sql ? sql : new SQLException(e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** Reads the columns of one row. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(DataInputStream row) throws IOException;
     }
 }

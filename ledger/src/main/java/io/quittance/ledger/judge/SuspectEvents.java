@@ -3,6 +3,7 @@ package io.quittance.ledger.judge;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import java.sql.Connection;
@@ -92,17 +93,29 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                 select sp.scope, sp.line_operator, sp.line_service, null as linked_charge, null as linked_agreement,
                        t.file, t.line, %s
                 from (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from sp) sp
-                join refund t on t.txn_hash = sp.id_hash and t.channel = sp.channel and t.transaction_id = sp.transaction_id
+                join (
+                    select * from refund_n%d
+                    union all
+                    select r.* from refunded n %s
+                ) t on t.txn_hash = sp.id_hash and t.channel = sp.channel and t.transaction_id = sp.transaction_id
                 order by sp.scope, t.night, t.file, t.line
-                """.formatted(FactTable.of(RecordKind.REFUND).fields("t")),
+                """.formatted(
+                                FactTable.of(RecordKind.REFUND).fields("t"),
+                                night,
+                                Probe.into("refund", "n.night", "o.txn_hash = n.hash", "r")),
                 names));
     }
 
     private static String suspects(RecordKind kind, int night) {
         return kind == RecordKind.CHARGE
                 ? "suspect_charge"
-                : "(select t.* from %s t join suspect s on s.night = %d and s.scope = t.account)"
-                        .formatted(FactTable.of(kind).name(), night);
+                : """
+                (select t.* from %s t join suspect s on s.night = %d and s.scope = t.account
+                 union all
+                 select t.* from suspect_night n %s)""".formatted(
+                                FactTable.of(kind).partition(night),
+                                night,
+                                Probe.into(FactTable.of(kind).name(), "n.night", "o.account = n.scope", "t"));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.quittance.ledger.judge;
 
+import io.quittance.ledger.schema.Probe;
+import io.quittance.ledger.sieve.EarlierNights;
+import io.quittance.ledger.sieve.Space;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,10 +24,12 @@ final class SuspectPayments {
                or a.merchant_code = any (string_to_array(p.agreement_ref, E'\\x1f')))""";
 
     private final JdbcTemplate jdbc;
+    private final EarlierNights earlier;
     private final int night;
 
     SuspectPayments(DataSource source, int night) {
         this.jdbc = new JdbcTemplate(source);
+        this.earlier = new EarlierNights(source, night);
         this.night = night;
     }
 
@@ -47,19 +52,27 @@ final class SuspectPayments {
         run("delete from sp where not exists (select from suspect s where s.night = %d and s.scope = sp.scope)"
                 .formatted(night));
         run("analyze sp");
+        earlier.find("refunded", Space.REFUNDED, "select id_hash from sp");
     }
 
     private void suspectCharges() {
+        String suspects = "select scope from suspect where night = %d and not lineless".formatted(night);
+        earlier.find("known", Space.ACCOUNT, "select account_key(scope) from (" + suspects + ") s");
+        run("create unlogged table suspect_night as select s.scope, k.night from (" + suspects
+                + ") s join known k on k.hash = account_key(s.scope)");
+        run("analyze suspect_night");
         run("""
                 create unlogged table suspect_charge as
-                select c.* from charge c join suspect s on s.night = %d and s.scope = c.account
-                """.formatted(night));
+                select c.* from charge_n%1$d c join suspect s on s.night = %1$d and s.scope = c.account
+                union all
+                select c.* from suspect_night n %2$s
+                """.formatted(night, Probe.into("charge", "n.night", "o.account = n.scope", "c")));
         run("analyze suspect_charge");
     }
 
     /** Drops what was made on the way, once the events are read. */
     void forget() {
-        run("drop table suspect_charge, sc, sa, sl");
+        run("drop table suspect_charge, suspect_night, sc, sa, sl");
     }
 
     /**
@@ -69,7 +82,8 @@ final class SuspectPayments {
     private void candidates() {
         run("""
                 create unlogged table sc as
-                select distinct c.ref_hash as hash from suspect_charge c
+                select distinct c.ref_hash as hash, n.night
+                from suspect_charge c cross join lateral nights_with_reference(c.ref_hash, c.night) n (night)
                 where c.ref_hash is not null and c.amount > 0 and c.reverses is null
                 """);
         run("""
@@ -100,18 +114,27 @@ final class SuspectPayments {
     }
 
     private void earlierCandidates() {
+        earlier.find("agreeing", Space.AGREEMENT, "select hash from sa");
         run("""
-                insert into candidate
-                select p.* from payment p join sc on sc.hash = p.id_hash where p.night <> %1$d
-                union
-                select p.* from payment p join sc on sc.hash = p.order_hash where p.night <> %1$d
-                union
-                select p.* from payment p join sa on sa.hash = p.agreement_hash where p.night <> %1$d
-                union
-                select p.* from payment p join sa on sa.hash = p.second_agreement_hash where p.night <> %1$d
-                union
-                select p.* from payment p join sl on sl.hash = p.id_hash where p.night <> %1$d
+                create temp table single on commit drop as
+                select sl.hash, f.night from sl join open_item o on o.night = %1$d and lineless_hash(o.scope) = sl.hash
+                join input_file f using (file) where o.side = 'P'
                 """.formatted(night));
+        run("""
+                insert into single select sl.hash, n.night from sl cross join night n
+                where n.state = 'BALANCED' and not exists (select from single s where s.hash = sl.hash)
+                """);
+        String payments = "select p.* from (select hash, night from %s where night <> %d) n";
+        run("insert into candidate "
+                + payments.formatted("sc", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p")
+                + " union " + payments.formatted("sc", night)
+                + Probe.into("payment", "n.night", "o.order_hash = n.hash", "p")
+                + " union " + payments.formatted("agreeing", night)
+                + Probe.into("payment", "n.night", "o.agreement_hash = n.hash", "p")
+                + " union " + payments.formatted("agreeing", night)
+                + Probe.into("payment", "n.night", "o.second_agreement_hash = n.hash", "p")
+                + " union " + payments.formatted("single", night)
+                + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"));
     }
 
     /**
@@ -120,18 +143,27 @@ final class SuspectPayments {
      */
     private void charges() {
         run("""
+                create temp table sought on commit drop as
+                select file, line, id_hash as hash, night, transaction_id as ref from candidate
+                union all
+                select file, line, order_hash, night, order_no from candidate where order_no <> transaction_id
+                """);
+        run("""
                 create temp table named on commit drop as
-                with p as (
-                    select file, line, id_hash as hash, transaction_id as ref from candidate
-                    union all
-                    select file, line, order_hash, order_no from candidate where order_no <> transaction_id
-                )
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
-                    select %1$s from p join suspect_charge c on %2$s
+                    select %1$s from sought p join suspect_charge c on %2$s
                     union all
-                    select %1$s from p join charge c on %2$s where c.night <> %3$d
+                    select %1$s from (
+                        select s.file, s.line, s.hash, s.ref, n.night
+                        from sought s cross join lateral nights_with_reference(s.hash, s.night) n (night)
+                        where n.night <> %3$d
+                    ) p %4$s where c.amount > 0 and c.reverses is null
                 ) n order by file, line, charged_at, operator, charge_id
-                """.formatted(NAMED, NAMES, night));
+                """.formatted(
+                        NAMED,
+                        NAMES,
+                        night,
+                        Probe.into("charge", "p.night", "o.ref_hash = p.hash and o.payment_ref = p.ref", "c")));
         run("""
                 create temp table nameless on commit drop as
                 select * from candidate p

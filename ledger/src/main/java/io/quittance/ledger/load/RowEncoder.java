@@ -9,11 +9,15 @@ import io.quittance.ledger.schema.Hash64;
 import io.quittance.ledger.schema.HashColumn;
 import io.quittance.ledger.secret.AccountTokens;
 import io.quittance.ledger.sieve.SieveFeed;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Turns rows of one kind into tuples of its table, value by value, without an object per row. Not thread-safe. */
 final class RowEncoder {
     private static final long EPOCH_2000 = 946_684_800L;
     private static final long MICROS = 1_000_000L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int PLACE_COLUMNS = 3;
 
     private final int night;
@@ -69,7 +73,13 @@ final class RowEncoder {
         for (Field field : fields) {
             value(row, field);
         }
-        sieve.take(row, hashes, hash(row));
+        int present = hash(row);
+        sieve.take(row, hashes, present, accountKey(row));
+    }
+
+    /** The first half of the account's token; 0 without an account. */
+    private long accountKey(FactRow row) {
+        return accountSlot >= 0 && row.has(accountSlot) ? (long) LONGS.get(token, 0) : 0;
     }
 
     private void value(FactRow row, Field field) {

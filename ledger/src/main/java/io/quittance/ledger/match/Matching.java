@@ -1,7 +1,10 @@
 package io.quittance.ledger.match;
 
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.schema.Probe;
+import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.NightSieve;
+import io.quittance.ledger.sieve.Space;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -27,6 +30,8 @@ public final class Matching {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Sifting sifting;
+    private final EarlierNights earlier;
+    private final int night;
     private final int previous;
     private final Map<String, Object> parameters;
 
@@ -39,6 +44,8 @@ public final class Matching {
     public Matching(DataSource source, Night night, NightSieve sieve, int previous, int carryForwardDays) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.sifting = new Sifting(source, night, sieve);
+        this.earlier = new EarlierNights(source, night.number());
+        this.night = night.number();
         this.previous = previous;
         this.parameters = Map.of(
                 "night", night.number(), "previous", previous, "date", night.businessDate(), "carry", carryForwardDays);
@@ -47,6 +54,7 @@ public final class Matching {
     /** Links, and writes the night's open items. */
     public void match() {
         sifting.sift();
+        findTouched();
         linkTonight();
         if (previous > 0) {
             linkToEarlierCharges();
@@ -64,6 +72,16 @@ public final class Matching {
         sifting.forget();
     }
 
+    /** In which earlier nights the accounts may be whose older charges {@link Narrowing} has to look at. */
+    private void findTouched() {
+        earlier.find("touched", Space.ACCOUNT, """
+                select account_key(account) from cancellation_n%1$d
+                union select account_key(account) from opening_n%1$d
+                union select account_key(account) from suspension_n%1$d
+                union select account_key(scope) from open_item where night = %2$d and side = 'C'
+                """.formatted(night, previous));
+    }
+
     private void linkTonight() {
         run("""
                 create temp table link on commit drop as
@@ -79,16 +97,17 @@ public final class Matching {
 
     /** Payments of tonight that charges of earlier nights name, open or matched. */
     private void linkToEarlierCharges() {
+        String byId = "e.hash = p.id_hash"
+                + Probe.into("charge", "e.night", "o.ref_hash = p.id_hash and o.payment_ref = p.transaction_id", "c");
+        String byOrder = "e.hash = p.order_hash"
+                + Probe.into("charge", "e.night", "o.ref_hash = p.order_hash and o.payment_ref = p.order_no", "c");
         run("""
                 insert into link
-                select %1$s from odd_payment p join echo_claim e on e.hash = p.id_hash
-                join charge c on c.night = e.night and c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
-                where %2$s and %3$s
+                select %1$s from odd_payment p join echo_claim e on %2$s where %4$s and %5$s
                 union all
-                select %1$s from odd_payment p join echo_claim e on e.hash = p.order_hash
-                join charge c on c.night = e.night and c.ref_hash = p.order_hash and c.payment_ref = p.order_no
-                where p.order_no <> p.transaction_id and %2$s and %3$s
-                """.formatted(LINK, CHARGES, STANDS));
+                select %1$s from odd_payment p join echo_claim e on %3$s
+                where p.order_no <> p.transaction_id and %4$s and %5$s
+                """.formatted(LINK, byId, byOrder, CHARGES, STANDS));
     }
 
     /**
@@ -96,28 +115,48 @@ public final class Matching {
      * along: both are candidates.
      */
     private void linkToEarlierPayments() {
+        String byId =
+                Probe.into("payment", "e.night", "o.id_hash = c.ref_hash and o.transaction_id = c.payment_ref", "p");
+        String byOrder =
+                Probe.into("payment", "e.night", "o.order_hash = c.ref_hash and o.order_no = c.payment_ref", "p");
         run("""
                 create temp table earlier on commit drop as
                 select p.night, p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
                        p.order_no
-                from notable_charge c join echo_reference e on e.hash = c.ref_hash
-                join payment p on p.night = e.night and p.id_hash = c.ref_hash and p.transaction_id = c.payment_ref
+                from notable_charge c join echo_reference e on e.hash = c.ref_hash %3$s
                 where c.unpaired and %1$s and %2$s
                 union
                 select p.night, p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
                        p.order_no
-                from notable_charge c join echo_reference e on e.hash = c.ref_hash
-                join payment p on p.night = e.night and p.order_hash = c.ref_hash and p.order_no = c.payment_ref
+                from notable_charge c join echo_reference e on e.hash = c.ref_hash %4$s
                 where c.unpaired and %1$s and %2$s
-                """.formatted(CHARGES, STANDS));
+                """.formatted(CHARGES, STANDS, byId, byOrder));
+        run("""
+                create temp table rival on commit drop as
+                select distinct p.file, p.line, k.hash, n.night
+                from earlier p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+                cross join lateral nights_with_reference(k.hash, p.night) n (night)
+                where n.night <> :night
+                """);
         run("""
                 insert into link
-                select %1$s from earlier p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
-                where %2$s
+                select %1$s from earlier p join notable_charge c
+                 on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
+                where c.unpaired and %2$s
                 union all
-                select %1$s from earlier p join charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
-                where p.order_no <> p.transaction_id and %2$s
-                """.formatted(LINK, CHARGES));
+                select %1$s from earlier p join notable_charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
+                where c.unpaired and p.order_no <> p.transaction_id and %2$s
+                union all
+                select %1$s from earlier p join rival r using (file, line) %3$s
+                where %2$s
+                """.formatted(
+                        LINK,
+                        CHARGES,
+                        Probe.into(
+                                "charge",
+                                "r.night",
+                                "o.ref_hash = r.hash and o.payment_ref in (p.transaction_id, p.order_no)",
+                                "c")));
     }
 
     /** Payments and charges without a counterpart. */
@@ -187,6 +226,23 @@ public final class Matching {
     /** Open items of which nothing is left: payments that were refunded, charges that were taken back. */
     private void gatherReturned() {
         run("""
+                create temp table reversal on commit drop as
+                select operator, reverses, amount from charge_n%1$d where reverses is not null
+                union all
+                select c.operator, c.reverses, c.amount
+                from (
+                    select distinct t.night, o.scope, o.operator, o.charge_id
+                    from open_item o join touched t on t.hash = account_key(o.scope)
+                    where o.night = :previous and o.side = 'C'
+                ) i %2$s
+                """.formatted(
+                        night,
+                        Probe.into(
+                                "charge",
+                                "i.night",
+                                "o.account = i.scope and o.reverses = i.charge_id and o.operator = i.operator",
+                                "c")));
+        run("""
                 create temp table returned_item on commit drop as
                 select o.file, o.line from open_item o join (
                     select r.channel, r.txn_hash, sum(r.amount) as amount from refund r
@@ -197,8 +253,7 @@ public final class Matching {
                 where o.night = :previous and o.side = 'P' and back.amount >= o.amount
                 union all
                 select o.file, o.line from open_item o join (
-                    select operator, reverses, sum(amount) as amount from charge where reverses is not null
-                    group by operator, reverses
+                    select operator, reverses, sum(amount) as amount from reversal group by operator, reverses
                 ) back on back.operator = o.operator and back.reverses = o.charge_id
                 where o.night = :previous and o.side = 'C' and o.amount + back.amount <= 0
                 """);

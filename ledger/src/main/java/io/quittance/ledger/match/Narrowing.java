@@ -2,7 +2,9 @@ package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
+import io.quittance.domain.policy.Policy.UnusedPeriod;
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.schema.Probe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * judging. Runs in the transaction of {@link Matching}, whose tables it reads.
  */
 public final class Narrowing {
+    private static final String OF_LINE =
+            "o.account = %1$s.account and o.operator = %1$s.operator and o.service_code = %1$s.service_code";
+
     /** Reasons an account is judged; each selects scopes. */
     private static final List<String> ACCOUNTS = List.of(
             // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
@@ -30,10 +35,11 @@ public final class Narrowing {
              and (not p.by_category or exists (select from opening o where o.line_hash = x.line_hash))
             where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds)
             """,
-            """
-            select x.account from cancellation_n%1$d x
-            where exists (select from charge c where c.account = x.account and c.operator = x.operator
-                          and c.service_code = x.service_code and c.night <> :night)
+            "select x.account from cut x join touched t on t.hash = account_key(x.account) join night_reach r using (night)"
+                    + Probe.into("charge", "t.night", OF_LINE.formatted("x"), "c") + """
+            where (r.penalties or r.latest >= x.earliest or x.wide and r.until > x.earliest)
+            and (c.kind in (3, 4) or greatest(c.charged_at, c.period_start, month_start(c.cycle)) >= x.earliest
+                 or x.wide and greatest(c.period_end, month_start(c.cycle) + interval '2 months') > x.earliest)
             """,
             "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
             """
@@ -43,15 +49,12 @@ public final class Narrowing {
             // A charge that Sifting calls suspicious.
             "select account from notable_charge where suspicious",
             // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise.
-            """
-            select c.account from opening_n%1$d o join charge c using (account, operator, service_code)
-            where c.night <> :night
-            and c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle %% 100, 1)) < o.opened_at
+            "select n.account from opening_n%1$d n join touched t on t.hash = account_key(n.account)"
+                    + Probe.into("charge", "t.night", OF_LINE.formatted("n"), "c") + """
+            where c.kind = 0 and least(c.period_start, c.charged_at, month_start(c.cycle)) < n.opened_at
             """,
-            """
-            select s.account from suspension_n%1$d s
-            where exists (select from charge c where c.account = s.account and c.night <> :night)
-            """,
+            "select s.account from suspension_n%1$d s join touched t on t.hash = account_key(s.account)"
+                    + Probe.into("charge", "t.night", "o.account = s.account", "c"),
             "select account from agreement_n%1$d where terminated_at is not null or state = 3",
             // An agreement or an opening that came tonight on an account with a cancellation.
             "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
@@ -65,11 +68,19 @@ public final class Narrowing {
             "select account from contested",
             // More went back than was paid for a charge.
             """
-            select c.account from over_refunded p join charge c on c.ref_hash = p.id_hash and c.payment_ref = p.transaction_id
+            select c.account from over_refunded p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
             """,
             """
-            select c.account from over_refunded p join charge c on c.ref_hash = p.order_hash and c.payment_ref = p.order_no
-            """,
+            select c.account from over_refunded p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            cross join lateral nights_with_reference(k.hash, p.night) n (night)
+            """
+                    + Probe.into(
+                            "charge",
+                            "n.night",
+                            "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)",
+                            "c")
+                    + "where n.night <> :night",
             // A payment that only its agreement links to a line.
             """
             select a.account from open_item o join agreement a on a.channel = o.channel
@@ -77,13 +88,13 @@ public final class Narrowing {
             where o.night = :night and o.side = 'P' and o.agreement_hash is not null
             """,
             // A charge nobody paid that is no longer carried.
-            "select scope from open_item where night = :night and side = 'C' and status = 'BROKEN'",
+            "select scope from turned where side = 'C'",
             // The same facts say something else from today.
             "select scope from review where due <= :date");
 
     /** Reasons a payment without a line is judged. */
     private static final List<String> PAYMENTS = List.of(
-            "select scope from open_item where night = :night and side = 'P' and status = 'BROKEN'",
+            "select scope from turned where side = 'P'",
             // More went back than was paid.
             "select lineless_scope(channel, id_hash) from over_refunded");
 
@@ -110,14 +121,16 @@ public final class Narrowing {
     /**
      * For one night.
      *
+     * @param previous number of the last balanced night, 0 if there is none
      * @param policies by which the night is judged
      */
-    public Narrowing(DataSource source, Night night, Policies policies) {
+    public Narrowing(DataSource source, Night night, int previous, Policies policies) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.night = night;
         this.policies = policies;
         this.parameters = Map.of(
                 "night", night.number(),
+                "previous", previous,
                 "date", night.businessDate(),
                 "watch", fewestWatchCycles(policies));
     }
@@ -129,9 +142,11 @@ public final class Narrowing {
     /** Narrows to what could have changed, given that the policies are those of the last night. */
     public void narrow() {
         gatherClosingTimes();
+        gatherCuts();
+        gatherTurned();
         gatherOverRefunded();
-        suspect(String.join(" union all ", ACCOUNTS), false);
-        suspect(String.join(" union all ", PAYMENTS), true);
+        suspect(String.join(" union all ", ACCOUNTS));
+        suspect(String.join(" union all ", PAYMENTS));
         if (anyStanding()) {
             STANDING.forEach(this::suspectStanding);
         }
@@ -167,6 +182,47 @@ public final class Narrowing {
         }
     }
 
+    /**
+     * From when on a cancellation of tonight can make charges wrongful. It looks at periods that are already under way
+     * only where their rest is given back, or where an opening moves their start.
+     */
+    private void gatherCuts() {
+        run("create temp table prorated (operator text, by_category boolean) on commit drop");
+        for (Policy policy : policies.all()) {
+            if (policy.unusedPeriod() == UnusedPeriod.PRORATA) {
+                jdbc.update(
+                        "insert into prorated values (:operator, :byCategory)",
+                        Map.of(
+                                "operator",
+                                Objects.requireNonNullElse(policy.operator(), ""),
+                                "byCategory",
+                                policy.category() != null));
+            }
+        }
+        run("""
+                create temp table cut on commit drop as
+                select x.account, x.operator, x.service_code, least(x.requested_at, x.effective_at) as earliest,
+                       coalesce(o.anchored, false) or exists (
+                           select from prorated p where p.operator in ('', x.operator)
+                           and (not p.by_category or o.line_hash is not null)) as wide
+                from cancellation_n%1$d x left join (
+                    select line_hash, bool_or(anchor_day > 1) as anchored from opening group by line_hash
+                ) o using (line_hash)
+                """);
+        run("analyze cut");
+    }
+
+    /** Open items that were still carried the night before, or not there yet, and are breaks now; or the other way. */
+    private void gatherTurned() {
+        run("""
+                create temp table turned on commit drop as
+                select o.side, o.scope from open_item o
+                left join open_item b on b.night = :previous and b.file = o.file and b.line = o.line and b.side = o.side
+                where o.night = :night and (o.status = 'BROKEN') <> coalesce(b.status = 'BROKEN', false)
+                """);
+        run("analyze turned");
+    }
+
     private boolean anyStanding() {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from standing_finding)", Map.of(), Boolean.class));
@@ -174,38 +230,37 @@ public final class Narrowing {
 
     /** Adds what other policies could judge otherwise: cancelled accounts, penalties and whatever was found before. */
     public void suspectForOtherPolicies() {
-        suspect("select account from cancellation", false);
-        suspect("select account from charge where kind = 3", false);
-        suspect("select scope from standing_finding", false);
+        suspect("select account from cancellation");
+        suspect("select account from charge where kind = 3");
+        suspect("select scope from standing_finding");
     }
 
     /** Suspects every account that has facts, and every payment without a charge: the narrowing is held to account by it. */
     public void suspectEverything() {
         for (String table : List.of("charge", "cancellation", "opening", "suspension", "agreement")) {
-            suspect("select account from " + table, false);
+            suspect("select account from " + table);
         }
-        suspect("select lineless_scope(channel, id_hash) from payment", true);
-        suspect("select scope from standing_finding", false);
+        suspect("select lineless_scope(channel, id_hash) from payment");
+        suspect("select scope from standing_finding");
         run("analyze suspect");
     }
 
     /** Gathers first, because only a table that is made by a query can be gathered by several processes. */
-    private void suspect(String reasons, boolean lineless) {
+    private void suspect(String reasons) {
         run("create temp table reason on commit drop as select distinct scope from (" + reasons + ") r (scope)");
-        run("insert into suspect select :night, scope, " + lineless + " from reason on conflict do nothing");
+        run("insert into suspect select :night, scope, is_lineless(scope) from reason on conflict do nothing");
         run("drop table reason");
     }
 
     private void suspectStanding(String touched) {
-        run("insert into suspect select distinct :night, s.scope, false from standing_finding s" + " where s.scope in ("
-                + touched + ") on conflict do nothing");
+        suspect("select s.scope from standing_finding s where s.scope in (" + touched + ")");
     }
 
     /** Payments of which more went back than was paid, where either side came tonight. */
     private void gatherOverRefunded() {
         run("""
                 create temp table over_refunded on commit drop as
-                select p.channel, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                select p.night, p.channel, p.id_hash, p.transaction_id, p.order_hash, p.order_no
                 from payment p join (
                     select channel, txn_hash, transaction_id, sum(amount) as amount
                     from refund where status = 2 and txn_hash in (

@@ -1,6 +1,7 @@
 package io.quittance.ledger.match;
 
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ final class Sifting {
             // Of a cancelled line, and of the bundle of one.
             new Mark(
                     "cancelled",
-                    "select distinct line_hash from cancellation",
+                    "select line_hash from cancellation_n%d union select x.line_hash from echo_line e"
+                            + Probe.into("cancellation", "e.night", "o.line_hash = e.hash", "x"),
                     "line_hash = c.line_hash",
                     "cancelled.line_hash is not null"),
             new Mark(
@@ -125,7 +127,8 @@ final class Sifting {
     /** Returns whether there are any such rows. */
     private boolean make(Mark mark) {
         made.add(mark.name());
-        jdbc.execute("create unlogged table " + mark.name() + " as " + mark.rows());
+        jdbc.execute(
+                "create unlogged table " + mark.name() + " as " + mark.rows().formatted(night));
         jdbc.execute("analyze " + mark.name());
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from " + mark.name() + ")", Boolean.class));

@@ -27,7 +27,9 @@ public final class Nights {
             "night_step",
             "night_sum",
             "night_matter",
-            "night_keys");
+            "night_keys",
+            "reference_echo",
+            "night_reach");
 
     private final JdbcClient jdbc;
     private final Partitions partitions;

@@ -46,6 +46,11 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether its rows can be those of an account. */
+    public boolean hasAccount() {
+        return kind.fields().stream().anyMatch(field -> field.name().equals("account"));
+    }
+
     /** Index of a hash among {@link #hashes}. */
     public int hashIndex(String column) {
         return hashes.stream().map(HashColumn::name).toList().indexOf(column);

@@ -15,7 +15,7 @@ public final class Partitions {
             RecordKind.CHARGE, List.of("id_hash", "ref_hash", "period_hash", "account", "reverses"),
             RecordKind.PAYMENT, List.of("id_hash", "order_hash", "agreement_hash", "second_agreement_hash"),
             RecordKind.REFUND, List.of("id_hash", "txn_hash"),
-            RecordKind.CANCELLATION, List.of("id_hash", "account"),
+            RecordKind.CANCELLATION, List.of("id_hash", "account", "line_hash"),
             RecordKind.OPENING, List.of("id_hash", "account"),
             RecordKind.SUSPENSION, List.of("id_hash", "account"),
             RecordKind.AGREEMENT, List.of("id_hash", "account", "no_hash", "code_hash"),
@@ -53,6 +53,13 @@ public final class Partitions {
                         .formatted(partition, column));
             }
         }
+        run("""
+                insert into night_reach (night, latest, until, penalties)
+                select %1$d, max(greatest(charged_at, period_start, month_start(cycle))),
+                       max(greatest(period_end, month_start(cycle) + interval '2 months')),
+                       coalesce(bool_or(kind in (3, 4)), false)
+                from charge_n%1$d on conflict do nothing
+                """.formatted(night));
     }
 
     /** Drops the night's facts. */

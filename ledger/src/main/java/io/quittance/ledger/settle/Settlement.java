@@ -6,6 +6,7 @@ import io.quittance.domain.record.Standing;
 import io.quittance.domain.record.Standing.Fate;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Hash64;
+import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.schema.StoredRow;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
@@ -71,30 +72,36 @@ public final class Settlement {
 
     private void settle(FactTable table) {
         jdbc.execute("drop table if exists twice");
-        jdbc.execute("""
+        jdbc.execute(
+                """
                 create temp table twice on commit drop as
                 select id_hash from (
                     select id_hash from %1$s where id_hash in (select hash from doubtful_identity)
                     union all
-                    select o.id_hash from echo_identity e join %2$s o on o.night = e.night and o.id_hash = e.hash
+                    select x.id_hash from echo_identity e %2$s
                 ) doubtful group by id_hash having count(*) > 1
-                """.formatted(table.partition(night), table.name()));
+                """.formatted(table.partition(night), Probe.into(table.name(), "e.night", "o.id_hash = e.hash", "x")));
         if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
             return;
         }
         jdbc.execute("analyze twice");
         Groups groups = new Groups(table);
-        jdbc.query("""
+        jdbc.query(
+                """
                 select t.night = %1$d as tonight, t.file, t.line, t.id_hash, %2$s
                 from (
                     select * from %3$s where id_hash in (select id_hash from twice)
                     union all
-                    select o.* from twice join echo_identity e on e.hash = twice.id_hash
-                    join %4$s o on o.night = e.night and o.id_hash = e.hash
+                    select x.* from echo_identity e join twice on twice.id_hash = e.hash %4$s
                 ) t order by t.id_hash, tonight, t.night, t.file, t.line
-                """.formatted(night, table.fields("t"), table.partition(night), table.name()), row -> {
-            groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
-        });
+                """.formatted(
+                                night,
+                                table.fields("t"),
+                                table.partition(night),
+                                Probe.into(table.name(), "e.night", "o.id_hash = twice.id_hash", "x")),
+                row -> {
+                    groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
+                });
         groups.finish();
         save(table);
     }

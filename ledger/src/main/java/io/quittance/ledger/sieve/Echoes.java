@@ -27,6 +27,14 @@ final class Echoes {
         nights[used++] = night;
     }
 
+    /** Adds what another part of the search found. */
+    void addAll(Echoes others) {
+        tooMany |= others.tooMany;
+        for (int i = 0; i < others.used; i++) {
+            add(others.hashes[i], others.nights[i]);
+        }
+    }
+
     /** Says that what there is is not all. */
     void giveUp() {
         tooMany = true;

@@ -60,12 +60,19 @@ final class KeyFilter {
         return copy;
     }
 
+    /** A part as {@link #mayHave} reads it. */
+    static long[] words(byte[] part) {
+        long[] words = new long[part.length / Long.BYTES];
+        ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
+        return words;
+    }
+
     /** Whether a part of a filter may have a key whose first byte is the part's. */
-    static boolean mayHave(ByteBuffer part, long key) {
-        int at = block(key, part.capacity() / BLOCK) * BLOCK;
+    static boolean mayHave(long[] part, long key) {
+        int at = block(key, part.length / WORDS) * WORDS;
         for (int word = 0; word < WORDS; word++) {
             long bits = bits(key, word);
-            if ((part.getLong(at + word * Long.BYTES) & bits) != bits) {
+            if ((part[at + word] & bits) != bits) {
                 return false;
             }
         }

@@ -38,7 +38,18 @@ final class KeyList {
             chunk.get(0, keys, at, chunk.position());
             at += chunk.position();
         }
+        return ascending(keys);
+    }
+
+    /** Sorts keys and leaves each once. */
+    static long[] ascending(long[] keys) {
         Arrays.sort(keys);
-        return Arrays.stream(keys).distinct().toArray();
+        int kept = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[kept++] = keys[i];
+            }
+        }
+        return kept == keys.length ? keys : Arrays.copyOf(keys, kept);
     }
 }

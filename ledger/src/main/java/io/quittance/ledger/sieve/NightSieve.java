@@ -72,7 +72,7 @@ public final class NightSieve {
 
     /** Keeps the night's keys for later nights. */
     public void save() {
-        new NightKeys(source).save(night, whole().keys());
+        new NightKeys(source).save(night, whole());
     }
 
     /** After the last row. */
@@ -139,30 +139,45 @@ public final class NightSieve {
     }
 
     private static String query(RecordKind kind) {
+        String link = SieveFeed.linkColumn(kind);
+        String lookups = "%s as account_key, %s as link, %s as second_link"
+                .formatted(
+                        FactTable.of(kind).hasAccount() ? "account_key(t.account)" : "null::int8",
+                        link == null ? "null::int8" : "t." + link,
+                        kind == RecordKind.PAYMENT ? "t.second_agreement_hash" : "null::int8");
         return switch (kind) {
-            case CHARGE -> """
-                    select id_hash, ref_hash, period_hash, amount,
-                           case when amount > 0 and reverses is null and ref_hash is not null then pay_channel - 1 else -1 end
-                    from %s""";
-            case PAYMENT -> """
-                    select id_hash, order_hash, channel, amount, status = 2,
-                           exists (select from superseded s where s.file = p.file and s.line = p.line)
-                    from %s p""";
-            default -> "select id_hash from %s";
+            case CHARGE -> "select " + lookups + """
+                    , id_hash, ref_hash, period_hash, amount,
+                    case when amount > 0 and reverses is null and ref_hash is not null then pay_channel - 1 else -1 end as claims
+                    from %s t""";
+            case PAYMENT -> "select " + lookups + """
+                    , id_hash, order_hash, channel, amount, status = 2 as success,
+                    exists (select from superseded s where s.file = t.file and s.line = t.line) as superseded
+                    from %s t""";
+            default -> "select " + lookups + ", id_hash from %s t";
         };
     }
 
     private void read(RecordKind kind, ResultSet row, SieveRows kept) throws SQLException {
+        long identity = row.getLong("id_hash");
         switch (kind) {
-            case CHARGE -> kept.charge(row.getInt(5), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            case CHARGE ->
+                kept.charge(
+                        row.getInt("claims"),
+                        identity,
+                        row.getLong("ref_hash"),
+                        row.getLong("period_hash"),
+                        row.getLong("amount"));
             case PAYMENT -> {
-                kept.payment(row.getInt(3), row.getLong(1), row.getLong(2), row.getLong(4), row.getBoolean(5));
-                if (row.getBoolean(6)) {
-                    sieve.doubtful(Space.REFERENCE).add(row.getLong(1));
-                    sieve.doubtful(Space.REFERENCE).add(row.getLong(2));
+                long order = row.getLong("order_hash");
+                kept.payment(row.getInt("channel"), identity, order, row.getLong("amount"), row.getBoolean("success"));
+                if (row.getBoolean("superseded")) {
+                    sieve.doubtful(Space.REFERENCE).add(identity);
+                    sieve.doubtful(Space.REFERENCE).add(order);
                 }
             }
-            default -> kept.identity(kind, row.getLong(1));
+            default -> kept.identity(kind, identity);
         }
+        kept.lookup(row.getLong("account_key"), row.getLong("link"), row.getLong("second_link"));
     }
 }

@@ -24,6 +24,7 @@ final class Sieve {
 
     private final boolean first;
     private final KeyFilter seen;
+    private final KeyFilter lookups;
     private final Cells[] byId = new Cells[CHANNELS];
     private final Cells[] byOrder = new Cells[CHANNELS];
     private final Slabs slabs = new Slabs(ASKED_MOST);
@@ -33,6 +34,10 @@ final class Sieve {
     private final SpaceKeys claims;
     private final SpaceKeys periods;
     private final SpaceKeys others;
+    private final SpaceKeys accounts;
+    private final SpaceKeys lines;
+    private final SpaceKeys agreements;
+    private final SpaceKeys refunded;
 
     /**
      * For about so many rows.
@@ -43,18 +48,27 @@ final class Sieve {
     Sieve(long rows, boolean first, int most) {
         this.first = first;
         this.seen = KeyFilter.of(rows * KEYS_A_ROW);
+        this.lookups = KeyFilter.of(rows);
         for (int channel = 0; channel < CHANNELS; channel++) {
             byId[channel] = new Cells(rows / 2);
             byOrder[channel] = new Cells(rows / 2);
         }
         for (Space space : Space.values()) {
-            spaces.put(space, new SpaceKeys(space, seen, slabs, most));
+            spaces.put(
+                    space,
+                    space.isForLookup()
+                            ? new SpaceKeys(space, lookups, slabs, 0)
+                            : new SpaceKeys(space, seen, slabs, most));
         }
         this.charges = keys(Space.CHARGE);
         this.references = keys(Space.REFERENCE);
         this.claims = keys(Space.CLAIM);
         this.periods = keys(Space.PERIOD);
         this.others = keys(Space.OTHER);
+        this.accounts = keys(Space.ACCOUNT);
+        this.lines = keys(Space.LINE);
+        this.agreements = keys(Space.AGREEMENT);
+        this.refunded = keys(Space.REFUNDED);
     }
 
     /** Takes rows and empties the list. */
@@ -65,6 +79,7 @@ final class Sieve {
                 case PAYMENT -> payment(rows, i);
                 default -> note(others, rows.identity[i]);
             }
+            lookup(rows, i);
         }
         rows.clear();
     }
@@ -104,6 +119,28 @@ final class Sieve {
         byOrder[rows.channel[row]].add(order, -money(order, amount));
     }
 
+    private void lookup(SieveRows rows, int row) {
+        if (rows.account[row] != 0) {
+            accounts.add(rows.account[row]);
+        }
+        long link = rows.link[row];
+        if (link == 0) {
+            return;
+        }
+        switch (rows.kind[row]) {
+            case CHARGE -> ask(lines, link);
+            case CANCELLATION -> lines.add(link);
+            case PAYMENT -> {
+                agreements.add(link);
+                if (rows.secondLink[row] != 0) {
+                    agreements.add(rows.secondLink[row]);
+                }
+            }
+            case REFUND -> refunded.add(link);
+            default -> throw new IllegalArgumentException("nothing is looked up by " + rows.kind[row]);
+        }
+    }
+
     private void named(long reference) {
         note(references, reference);
         ask(claims, reference);
@@ -137,6 +174,11 @@ final class Sieve {
     /** The keys that later nights may ask for. */
     KeyFilter keys() {
         return seen;
+    }
+
+    /** What later nights may look rows up by. */
+    KeyFilter lookups() {
+        return lookups;
     }
 
     private SpaceKeys keys(Space space) {

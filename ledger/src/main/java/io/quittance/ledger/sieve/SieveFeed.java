@@ -4,6 +4,8 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public final class SieveFeed {
     private static final int SUCCESS = STATUS.codes().indexOf("SUCCESS");
 
     private static final int IDENTITY = 0;
+    private static final Map<RecordKind, Integer> LINKS = links();
+    private static final int SECOND_LINK = FactTable.of(RecordKind.PAYMENT).hashIndex("second_agreement_hash");
 
     private final Sieve sieve;
     private @Nullable SieveRows kept;
@@ -39,13 +43,19 @@ public final class SieveFeed {
      *
      * @param hashes in the order of its table's
      * @param present a bit for each of them, the first lowest
+     * @param account the first half of its account's token, 0 if it has no account
      */
-    public void take(FactRow row, long[] hashes, int present) {
+    public void take(FactRow row, long[] hashes, int present, long account) {
         rows++;
         if (kept == null) {
             kept = new SieveRows();
         }
         add(kept, row, hashes, present);
+        Integer link = LINKS.get(row.kind());
+        kept.lookup(
+                account,
+                link == null ? 0 : ifPresent(hashes, present, link),
+                row.kind() == RecordKind.PAYMENT ? ifPresent(hashes, present, SECOND_LINK) : 0);
         if (kept.isFull()) {
             sieve.take(kept);
         }
@@ -84,9 +94,34 @@ public final class SieveFeed {
         kept.charge(
                 claims ? channel : -1,
                 hashes[IDENTITY],
-                has(present, REFERENCE) ? hashes[REFERENCE] : 0,
-                has(present, PERIOD) ? hashes[PERIOD] : 0,
+                ifPresent(hashes, present, REFERENCE),
+                ifPresent(hashes, present, PERIOD),
                 amount);
+    }
+
+    private static Map<RecordKind, Integer> links() {
+        Map<RecordKind, Integer> links = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            String column = linkColumn(kind);
+            if (column != null) {
+                links.put(kind, FactTable.of(kind).hashIndex(column));
+            }
+        }
+        return links;
+    }
+
+    /** The hash by which rows of a kind are looked up, beside their account. */
+    static @Nullable String linkColumn(RecordKind kind) {
+        return switch (kind) {
+            case CHARGE, CANCELLATION -> "line_hash";
+            case PAYMENT -> "agreement_hash";
+            case REFUND -> "txn_hash";
+            default -> null;
+        };
+    }
+
+    private static long ifPresent(long[] hashes, int present, int index) {
+        return has(present, index) ? hashes[index] : 0;
     }
 
     private static boolean has(int present, int index) {

@@ -18,13 +18,32 @@ final class SieveRows {
     /** -1 for a charge that claims no payment. */
     final int[] channel = new int[MOST];
 
+    /** Of any row that has one. */
+    final long[] account = new long[MOST];
+
+    /** Line of a charge or a cancellation, agreement that a payment names, payment that a refund names; 0 for none. */
+    final long[] link = new long[MOST];
+
+    /** The second agreement that a payment names. */
+    final long[] secondLink = new long[MOST];
+
     final long[] amount = new long[MOST];
     final boolean[] success = new boolean[MOST];
     private int count;
 
     void identity(RecordKind itsKind, long itsIdentity) {
         kind[count] = itsKind;
+        account[count] = 0;
+        link[count] = 0;
+        secondLink[count] = 0;
         identity[count++] = itsIdentity;
+    }
+
+    /** By what the row that came last is looked up; 0 where it has no such thing. */
+    void lookup(long itsAccount, long itsLink, long itsSecondLink) {
+        account[count - 1] = itsAccount;
+        link[count - 1] = itsLink;
+        secondLink[count - 1] = itsSecondLink;
     }
 
     void charge(int itsChannel, long itsIdentity, long itsReference, long itsPeriod, long itsAmount) {

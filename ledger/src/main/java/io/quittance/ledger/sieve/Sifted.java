@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What the sieve held back, as tables that queries over whole nights can join.
  *
  * <p>{@code doubtful_identity} of one kind, {@code doubtful} references, {@code doubtful_period} and {@code uneven} cells;
- * and, with the earlier night in which a hash may be found, {@code echo_identity}, {@code echo_reference} (payments) and
- * {@code echo_claim} (charges that name one). They are made and dropped within one transaction and seen by nobody else,
+ * and, with the earlier night in which a hash may be found, {@code echo_identity}, {@code echo_reference} (payments),
+ * {@code echo_claim} (charges that name one) and {@code echo_line} (cancellations). They are made and dropped within one transaction and seen by nobody else,
  * yet are not temporary tables, because those are read by one process only.
  */
 public final class Sifted {
@@ -60,6 +60,10 @@ public final class Sifted {
                 select n.id_hash, o.night from %1$s n join charge o on o.ref_hash = n.id_hash where o.night < %2$d
                 union select n.order_hash, o.night from %1$s n join charge o on o.ref_hash = n.order_hash where o.night < %2$d
                 """.formatted(payments, night));
+        jdbc.update("""
+                insert into reference_echo (night, hash, earlier)
+                select ?, hash, night from echo_reference union select ?, hash, night from echo_claim
+                """, night, night);
         doubt(
                 "doubtful",
                 Space.REFERENCE,
@@ -73,12 +77,16 @@ public final class Sifted {
                 Space.PERIOD,
                 "select period_hash from " + CHARGES.partition(night) + " where period_hash is not null",
                 "echo_period");
+        echo("echo_line", Space.LINE, """
+                select n.line_hash, o.night from %s n join cancellation o on o.line_hash = n.line_hash where o.night < %d
+                """.formatted(CHARGES.partition(night), night));
         uneven();
     }
 
     /** Drops them. */
     public void forgetPairs() {
-        jdbc.execute("drop table doubtful, doubtful_period, echo_reference, echo_claim, echo_period, uneven");
+        jdbc.execute(
+                "drop table doubtful, doubtful_period, echo_reference, echo_claim, echo_period, echo_line, uneven");
     }
 
     /** The cell of a charge {@code c}, as {@code uneven} names it. */

@@ -2,8 +2,6 @@ package io.quittance.ledger.sieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +36,6 @@ class KeyFilterTests {
 
     private boolean isInItsPart(long key) {
         byte[] part = filter.part((int) (key >>> 56));
-        return KeyFilter.mayHave(ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN), key);
+        return KeyFilter.mayHave(KeyFilter.words(part), key);
     }
 }

@@ -1,0 +1,90 @@
+package io.quittance.ledger.sieve;
+
+import io.quittance.ledger.copy.Copy;
+import io.quittance.ledger.copy.CopyBuffer;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Says which earlier nights may have rows with a hash, so that only those are asked and not every partition there is.
+ *
+ * <p>Errs towards yes. Runs in the transaction of the step that uses it.
+ */
+public final class EarlierNights {
+    private static final int FETCH = 10_000;
+    private static final int MOST = 1 << 22;
+
+    private final JdbcTemplate jdbc;
+    private final DataSource source;
+    private final int night;
+
+    /** Those before one. */
+    public EarlierNights(DataSource source, int night) {
+        this.jdbc = new JdbcTemplate(source);
+        this.jdbc.setFetchSize(FETCH);
+        this.source = source;
+        this.night = night;
+    }
+
+    /**
+     * Makes the temporary table {@code table (hash int8, night int)}.
+     *
+     * @param hashes a query of them, in any order
+     */
+    public void find(String table, Space space, String hashes) {
+        jdbc.execute("create temp table " + table + " (hash int8, night int) on commit drop");
+        Hashes wanted = new Hashes();
+        jdbc.query(hashes, row -> {
+            wanted.add(row.getLong(1));
+        });
+        if (wanted.count > MOST) {
+            jdbc.execute("insert into %s select distinct w.hash, k.night from (%s) w (hash) cross join night_keys k"
+                            .formatted(table, hashes)
+                    + " where k.part = 0 and k.night < " + night);
+        } else if (wanted.count > 0) {
+            new NightKeys(source).search(night, space, wanted.all(), new Rows(table));
+        }
+        jdbc.execute("analyze " + table);
+    }
+
+    private static final class Hashes {
+        private long[] hashes = new long[1024];
+        private int count;
+
+        void add(long hash) {
+            if (count > MOST) {
+                return;
+            }
+            if (count == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * count);
+            }
+            hashes[count++] = hash;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(hashes, count);
+        }
+    }
+
+    private final class Rows implements NightKeys.Pairs {
+        private final CopyBuffer rows = new CopyBuffer(1 << 16);
+        private final String table;
+
+        Rows(String table) {
+            this.table = table;
+        }
+
+        @Override
+        public void add(long hash, int itsNight) {
+            rows.beginRow(2);
+            rows.int8(hash);
+            rows.int4(itsNight);
+        }
+
+        @Override
+        public void send() {
+            Copy.send(source, table, rows);
+        }
+    }
+}
