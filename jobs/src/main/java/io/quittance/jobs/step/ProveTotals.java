@@ -59,7 +59,7 @@ public final class ProveTotals implements Tasklet {
 
     private List<Control> files() {
         List<Control> controls = new ArrayList<>();
-        Map<Integer, Figures> figures = new FileFigures(run.source()).of(run.number());
+        Map<Integer, Figures> figures = run.figures().byFile();
         for (InputFile file : new InputFiles(run.source()).of(run.number())) {
             if (file.status() == InputFile.Status.ACCEPTED) {
                 long stored =

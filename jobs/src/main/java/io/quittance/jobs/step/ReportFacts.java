@@ -63,7 +63,7 @@ final class ReportFacts {
     }
 
     private List<FileResult> files() {
-        Map<Integer, Figures> figures = new FileFigures(run.source()).of(run.number());
+        Map<Integer, Figures> figures = run.figures().byFile();
         return new InputFiles(run.source())
                 .of(run.number()).stream()
                         .map(file -> result(file, figures.getOrDefault(file.number(), FileFigures.NONE)))

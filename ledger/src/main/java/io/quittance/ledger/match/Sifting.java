@@ -66,6 +66,13 @@ final class Sifting {
                     "account = c.account",
                     "terminated.account is not null and c.pay_channel > 0"));
 
+    /** Of everything, and of what is in pairs, in one pass. */
+    private static final String SUMS =
+            "count(*) as items, sum(%1$s) as amount, count(*) filter (where %2$s) as certain, sum(%1$s) filter (where %2$s) as sure";
+
+    private static final String APART =
+            "cross join lateral (values (false, s.items, s.amount), (true, s.certain, s.sure)) v (paired, items, amount)";
+
     private static final String PENALTY = "c.kind in (3, 4)";
 
     /** Charges that may take a finding away or change it. */
@@ -177,22 +184,23 @@ final class Sifting {
     private void addUp() {
         jdbc.execute("""
                 create temp table charged on commit drop as
-                select c.pay_channel - 1 as channel, false as paired, count(*) as items, sum(c.amount) as amount
-                from charge_n%1$d c where c.pay_channel > 0 and %3$s group by 1
-                union all
-                select c.pay_channel - 1, true, count(*), sum(c.amount)
-                from %2$s where c.pay_channel > 0 and %3$s and not (%4$s) group by 1
-                """.formatted(night, charges, PAYABLE, UNPAIRED));
+                select s.channel, v.* from (
+                    select c.pay_channel - 1 as channel, %3$s
+                    from %1$s where c.pay_channel > 0 and %2$s group by 1
+                ) s %4$s
+                """.formatted(charges, PAYABLE, SUMS.formatted("c.amount", "not (" + UNPAIRED + ")"), APART));
         jdbc.execute("""
                 create temp table taken on commit drop as
-                select p.channel, false as paired, count(*) as items, sum(p.amount) as amount
-                from payment_n%d p where p.status = 2
-                and not exists (select from superseded s where s.file = p.file and s.line = p.line)
-                group by 1
-                union all
-                select p.channel, true, count(*), sum(p.amount)
-                from %s where u.cell is null and di.hash is null and dn.hash is null group by 1
-                """.formatted(night, payments));
+                select s.channel, v.* from (
+                    select p.channel, %2$s from %1$s where p.status = 2
+                    and not exists (select from superseded s where s.file = p.file and s.line = p.line)
+                    group by 1
+                ) s %3$s
+                """
+                .formatted(
+                        payments,
+                        SUMS.formatted("p.amount", "u.cell is null and di.hash is null and dn.hash is null"),
+                        APART));
     }
 
     /**

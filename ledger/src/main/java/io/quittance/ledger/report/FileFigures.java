@@ -6,15 +6,19 @@ import io.quittance.ledger.schema.FactTable;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the ledger really has of each file of a night: counted from the rows, not from what was said of them. */
 public final class FileFigures {
     private final JdbcTemplate jdbc;
+    private final int night;
+    private @Nullable Map<Integer, Figures> counted;
 
-    /** Over a ledger. */
-    public FileFigures(DataSource source) {
-        jdbc = new JdbcTemplate(source);
+    /** Of one night, whose rows do not change any more once they were counted. */
+    public FileFigures(DataSource source, int night) {
+        this.jdbc = new JdbcTemplate(source);
+        this.night = night;
     }
 
     /**
@@ -31,8 +35,15 @@ public final class FileFigures {
     /** Of a file without rows. */
     public static final Figures NONE = new Figures(0, 0);
 
-    /** By file number; files without rows are absent. */
-    public Map<Integer, Figures> of(int night) {
+    /** By file number; files without rows are absent. Every row is read for it, once. */
+    public Map<Integer, Figures> byFile() {
+        if (counted == null) {
+            counted = count();
+        }
+        return counted;
+    }
+
+    private Map<Integer, Figures> count() {
         Map<Integer, Figures> figures = new HashMap<>();
         for (RecordKind kind : RecordKind.values()) {
             String amount = hasAmount(kind) ? "coalesce(sum(amount), 0)" : "0";
