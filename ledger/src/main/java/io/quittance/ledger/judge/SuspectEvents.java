@@ -67,15 +67,12 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         for (RecordKind kind : BY_ACCOUNT) {
             String service = kind == RecordKind.SUSPENSION ? "coalesce(t.service_code, '')" : "t.service_code";
             cursors.add(new FactCursor(
-                    connection,
-                    kind,
-                    """
+                    connection, kind, """
                     select t.account as scope, t.operator as line_operator, %s as line_service,
                            null as linked_charge, null as linked_agreement, t.file, t.line, %s
                     from %s t
                     order by t.account, t.night, t.file, t.line
-                    """.formatted(service, FactTable.of(kind).fields("t"), suspects(kind, night)),
-                    names));
+                    """.formatted(service, FactTable.of(kind).fields("t"), suspects(kind)), names));
         }
         cursors.add(new FactCursor(
                 connection,
@@ -106,16 +103,8 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                 names));
     }
 
-    private static String suspects(RecordKind kind, int night) {
-        return kind == RecordKind.CHARGE
-                ? "suspect_charge"
-                : """
-                (select t.* from %s t join suspect s on s.night = %d and s.scope = t.account
-                 union all
-                 select t.* from suspect_night n %s)""".formatted(
-                                FactTable.of(kind).partition(night),
-                                night,
-                                Probe.into(FactTable.of(kind).name(), "n.night", "o.account = n.scope", "t"));
+    private String suspects(RecordKind kind) {
+        return kind == RecordKind.CHARGE ? "suspect_charge" : "(" + payments.suspectRows(FactTable.of(kind)) + ")";
     }
 
     @Override

@@ -1,8 +1,13 @@
 package io.quittance.ledger.judge;
 
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.NightByNight;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.Space;
+import java.util.List;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -60,14 +65,31 @@ final class SuspectPayments {
         earlier.find("known", Space.ACCOUNT, "select account_key(scope) from (" + suspects + ") s");
         run("create unlogged table suspect_night as select s.scope, k.night from (" + suspects
                 + ") s join known k on k.hash = account_key(s.scope)");
+        run("create index on suspect_night (night)");
         run("analyze suspect_night");
-        run("""
-                create unlogged table suspect_charge as
-                select c.* from charge_n%1$d c join suspect s on s.night = %1$d and s.scope = c.account
-                union all
-                select c.* from suspect_night n %2$s
-                """.formatted(night, Probe.into("charge", "n.night", "o.account = n.scope", "c")));
+        run("create unlogged table suspect_charge as " + suspectRows(FactTable.of(RecordKind.CHARGE)));
         run("analyze suspect_charge");
+    }
+
+    /** A query of the suspects' rows, after {@link #gather}. */
+    String suspectRows(FactTable table) {
+        return """
+                select t.* from %s t join suspect s on s.night = %d and s.scope = t.account
+                union all
+                """.formatted(table.partition(night), night)
+                + eachNight(
+                        "suspect_night",
+                        earlierNight ->
+                                "select t.* from suspect_night n join %s t on t.account = n.scope where n.night = %d"
+                                        .formatted(table.partition(earlierNight), earlierNight),
+                        "select * from " + table.name() + " where false");
+    }
+
+    /** Of the earlier nights that a table of pairs names. */
+    private String eachNight(String pairs, IntFunction<String> branch, String nothing) {
+        List<Integer> nights = jdbc.queryForList(
+                "select distinct night from " + pairs + " where night <> " + night + " order by night", Integer.class);
+        return NightByNight.union(nights, branch, nothing);
     }
 
     /** Drops what was made on the way, once the events are read. */
@@ -124,17 +146,30 @@ final class SuspectPayments {
                 insert into single select sl.hash, n.night from sl cross join night n
                 where n.state = 'BALANCED' and not exists (select from single s where s.hash = sl.hash)
                 """);
+        run("create index on sc (night)");
+        String nothing = "select * from payment where false";
+        run("insert into candidate " + eachNight("sc", this::paying, nothing));
         String payments = "select p.* from (select hash, night from %s where night <> %d) n";
-        run("insert into candidate "
-                + payments.formatted("sc", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p")
-                + " union " + payments.formatted("sc", night)
-                + Probe.into("payment", "n.night", "o.order_hash = n.hash", "p")
-                + " union " + payments.formatted("agreeing", night)
-                + Probe.into("payment", "n.night", "o.agreement_hash = n.hash", "p")
-                + " union " + payments.formatted("agreeing", night)
-                + Probe.into("payment", "n.night", "o.second_agreement_hash = n.hash", "p")
-                + " union " + payments.formatted("single", night)
-                + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"));
+        run("""
+                insert into candidate select * from (%s) p
+                where not exists (select from candidate c where c.file = p.file and c.line = p.line)
+                """.formatted(String.join(
+                " union ",
+                payments.formatted("agreeing", night)
+                        + Probe.into("payment", "n.night", "o.agreement_hash = n.hash", "p"),
+                payments.formatted("agreeing", night)
+                        + Probe.into("payment", "n.night", "o.second_agreement_hash = n.hash", "p"),
+                payments.formatted("single", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"))));
+    }
+
+    /** Payments of one earlier night that suspects' charges name, each once. */
+    private String paying(int earlierNight) {
+        return """
+                select p.* from sc n join payment_n%1$d p on p.id_hash = n.hash where n.night = %1$d
+                union all
+                select p.* from sc n join payment_n%1$d p on p.order_hash = n.hash where n.night = %1$d
+                and not exists (select from sc s where s.night = %1$d and s.hash = p.id_hash)
+                """.formatted(earlierNight);
     }
 
     /**
@@ -149,21 +184,28 @@ final class SuspectPayments {
                 select file, line, order_hash, night, order_no from candidate where order_no <> transaction_id
                 """);
         run("""
+                create temp table seeking on commit drop as
+                select s.file, s.line, s.hash, s.ref, n.night
+                from sought s cross join lateral nights_with_reference(s.hash, s.night) n (night)
+                where n.night <> %d
+                """.formatted(night));
+        run("create index on seeking (night)");
+        run("analyze seeking");
+        run("""
                 create temp table named on commit drop as
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
                     select %1$s from sought p join suspect_charge c on %2$s
                     union all
-                    select %1$s from (
-                        select s.file, s.line, s.hash, s.ref, n.night
-                        from sought s cross join lateral nights_with_reference(s.hash, s.night) n (night)
-                        where n.night <> %3$d
-                    ) p %4$s where c.amount > 0 and c.reverses is null
+                    %3$s
                 ) n order by file, line, charged_at, operator, charge_id
                 """.formatted(
                         NAMED,
                         NAMES,
-                        night,
-                        Probe.into("charge", "p.night", "o.ref_hash = p.hash and o.payment_ref = p.ref", "c")));
+                        eachNight(
+                                "seeking",
+                                earlierNight -> "select %s from seeking p join charge_n%d c on %s where p.night = %d"
+                                        .formatted(NAMED, earlierNight, NAMES, earlierNight),
+                                "select " + NAMED + " from seeking p join charge c on false")));
         run("""
                 create temp table nameless on commit drop as
                 select * from candidate p

@@ -22,6 +22,12 @@ public final class Narrowing {
     private static final String OF_LINE =
             "o.account = %1$s.account and o.operator = %1$s.operator and o.service_code = %1$s.service_code";
 
+    private static final String AGREES = """
+            o.side = 'P' and a.channel = o.channel
+            and (a.no_hash in (o.agreement_hash, o.second_agreement_hash)
+              or a.code_hash in (o.agreement_hash, o.second_agreement_hash))
+            """;
+
     /** Reasons an account is judged; each selects scopes. */
     private static final List<String> ACCOUNTS = List.of(
             // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
@@ -82,19 +88,16 @@ public final class Narrowing {
                             "c")
                     + "where n.night <> :night",
             // A payment that only its agreement links to a line.
-            """
-            select a.account from open_item o join agreement a on a.channel = o.channel
-             and (a.no_hash in (o.agreement_hash, o.second_agreement_hash) or a.code_hash in (o.agreement_hash, o.second_agreement_hash))
-            where o.night = :night and o.side = 'P' and o.agreement_hash is not null
-            """,
+            "select a.account from moved o join agreement a on " + AGREES,
+            "select a.account from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
             // A charge nobody paid that is no longer carried.
-            "select scope from turned where side = 'C'",
+            "select scope from moved where side = 'C' and turned",
             // The same facts say something else from today.
             "select scope from review where due <= :date");
 
     /** Reasons a payment without a line is judged. */
     private static final List<String> PAYMENTS = List.of(
-            "select scope from turned where side = 'P'",
+            "select scope from moved where side = 'P' and turned",
             // More went back than was paid.
             "select lineless_scope(channel, id_hash) from over_refunded");
 
@@ -106,7 +109,7 @@ public final class Narrowing {
             "select account from agreement_n%1$d",
             "select account from cancellation_n%1$d",
             "select lineless_scope(channel, id_hash) from link where not paid_tonight",
-            "select scope from open_item where night = :night and side = 'P' and agreement_hash is not null",
+            "select o.scope from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
             """
             select s.scope from standing_finding s join finding f using (finding_id, night)
             cross join unnest(string_to_array(f.payment_id, ';')) paid (id)
@@ -143,7 +146,7 @@ public final class Narrowing {
     public void narrow() {
         gatherClosingTimes();
         gatherCuts();
-        gatherTurned();
+        gatherMoved();
         gatherOverRefunded();
         suspect(String.join(" union all ", ACCOUNTS));
         suspect(String.join(" union all ", PAYMENTS));
@@ -212,15 +215,19 @@ public final class Narrowing {
         run("analyze cut");
     }
 
-    /** Open items that were still carried the night before, or not there yet, and are breaks now; or the other way. */
-    private void gatherTurned() {
+    /** Open items that were not there the night before, or were still carried and are breaks now, or the other way. */
+    private void gatherMoved() {
         run("""
-                create temp table turned on commit drop as
-                select o.side, o.scope from open_item o
-                left join open_item b on b.night = :previous and b.file = o.file and b.line = o.line and b.side = o.side
-                where o.night = :night and (o.status = 'BROKEN') <> coalesce(b.status = 'BROKEN', false)
+                create temp table moved on commit drop as
+                select * from (
+                    select o.*, b.night is null as came,
+                           (o.status = 'BROKEN') <> coalesce(b.status = 'BROKEN', false) as turned
+                    from open_item o left join open_item b
+                     on b.night = :previous and b.file = o.file and b.line = o.line and b.side = o.side
+                    where o.night = :night
+                ) o where came or turned
                 """);
-        run("analyze turned");
+        run("analyze moved");
     }
 
     private boolean anyStanding() {

@@ -196,11 +196,8 @@ final class Sifting {
                     and not exists (select from superseded s where s.file = p.file and s.line = p.line)
                     group by 1
                 ) s %3$s
-                """
-                .formatted(
-                        payments,
-                        SUMS.formatted("p.amount", "u.cell is null and di.hash is null and dn.hash is null"),
-                        APART));
+                """.formatted(
+                payments, SUMS.formatted("p.amount", "u.cell is null and di.hash is null and dn.hash is null"), APART));
     }
 
     /**

@@ -74,7 +74,7 @@ public final class Recount {
     }
 
     private void files(List<Counted> figures) {
-        Map<Integer, FileFigures.Figures> stored = new FileFigures(source).of(night.number());
+        Map<Integer, FileFigures.Figures> stored = new FileFigures(source, night.number()).byFile();
         for (InputFile file : new InputFiles(source).of(night.number())) {
             if (file.status() == InputFile.Status.ACCEPTED) {
                 long rows = stored.getOrDefault(file.number(), FileFigures.NONE).rows();
