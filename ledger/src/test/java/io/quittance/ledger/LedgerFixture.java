@@ -124,7 +124,7 @@ final class LedgerFixture {
         transaction.executeWithoutResult(
                 status -> new Settlement(source, night.number(), sieve, conflicts::add).settle());
         transaction.executeWithoutResult(status -> {
-            Matching matching = new Matching(source, night, sieve, previous, 1);
+            Matching matching = new Matching(source, night, sieve, policies, previous, 1);
             matching.match();
             Narrowing narrowing = new Narrowing(source, night, previous, policies);
             if (narrowed) {

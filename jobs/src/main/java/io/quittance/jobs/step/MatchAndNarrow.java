@@ -28,6 +28,7 @@ public final class MatchAndNarrow implements Tasklet {
                 run.source(),
                 run.night(),
                 run.sieve(),
+                run.order().policies(),
                 run.previous(),
                 run.settings().carryForwardDays());
         matching.match();

@@ -1,5 +1,6 @@
 package io.quittance.ledger.match;
 
+import io.quittance.domain.policy.Policies;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
@@ -38,12 +39,14 @@ public final class Matching {
     /**
      * For one night.
      *
+     * @param policies by which the night is judged
      * @param previous number of the last balanced night, 0 if there is none
      * @param carryForwardDays how long an item is carried before it is a break
      */
-    public Matching(DataSource source, Night night, NightSieve sieve, int previous, int carryForwardDays) {
+    public Matching(
+            DataSource source, Night night, NightSieve sieve, Policies policies, int previous, int carryForwardDays) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
-        this.sifting = new Sifting(source, night, sieve);
+        this.sifting = new Sifting(source, night, sieve, policies);
         this.earlier = new EarlierNights(source, night.number());
         this.night = night.number();
         this.previous = previous;

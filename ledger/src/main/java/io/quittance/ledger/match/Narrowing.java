@@ -2,7 +2,6 @@ package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
-import io.quittance.domain.policy.Policy.UnusedPeriod;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.schema.Probe;
 import java.time.Duration;
@@ -43,10 +42,9 @@ public final class Narrowing {
             """,
             "select x.account from cut x join touched t on t.hash = account_key(x.account) join night_reach r using (night)"
                     + Probe.into("charge", "t.night", OF_LINE.formatted("x"), "c") + """
-            where (r.penalties or r.latest >= x.earliest or x.wide and r.until > x.earliest)
-            and (c.kind in (3, 4) or greatest(c.charged_at, c.period_start, month_start(c.cycle)) >= x.earliest
-                 or x.wide and greatest(c.period_end, month_start(c.cycle) + interval '2 months') > x.earliest)
-            """,
+            where x.tonight and (r.penalties or r.latest >= x.earliest or x.wide and r.until > x.earliest) and
+            """
+                    + Cuts.touches("x"),
             "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
             """
             select x.account from cancellation_n%1$d x where exists
@@ -145,7 +143,6 @@ public final class Narrowing {
     /** Narrows to what could have changed, given that the policies are those of the last night. */
     public void narrow() {
         gatherClosingTimes();
-        gatherCuts();
         gatherMoved();
         gatherOverRefunded();
         suspect(String.join(" union all ", ACCOUNTS));
@@ -183,36 +180,6 @@ public final class Narrowing {
                                 "seconds", closing.toSeconds()));
             }
         }
-    }
-
-    /**
-     * From when on a cancellation of tonight can make charges wrongful. It looks at periods that are already under way
-     * only where their rest is given back, or where an opening moves their start.
-     */
-    private void gatherCuts() {
-        run("create temp table prorated (operator text, by_category boolean) on commit drop");
-        for (Policy policy : policies.all()) {
-            if (policy.unusedPeriod() == UnusedPeriod.PRORATA) {
-                jdbc.update(
-                        "insert into prorated values (:operator, :byCategory)",
-                        Map.of(
-                                "operator",
-                                Objects.requireNonNullElse(policy.operator(), ""),
-                                "byCategory",
-                                policy.category() != null));
-            }
-        }
-        run("""
-                create temp table cut on commit drop as
-                select x.account, x.operator, x.service_code, least(x.requested_at, x.effective_at) as earliest,
-                       coalesce(o.anchored, false) or exists (
-                           select from prorated p where p.operator in ('', x.operator)
-                           and (not p.by_category or o.line_hash is not null)) as wide
-                from cancellation_n%1$d x left join (
-                    select line_hash, bool_or(anchor_day > 1) as anchored from opening group by line_hash
-                ) o using (line_hash)
-                """);
-        run("analyze cut");
     }
 
     /** Open items that were not there the night before, or were still carried and are breaks now, or the other way. */

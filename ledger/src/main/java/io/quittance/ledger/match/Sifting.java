@@ -1,7 +1,7 @@
 package io.quittance.ledger.match;
 
+import io.quittance.domain.policy.Policies;
 import io.quittance.ledger.night.Night;
-import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
 import java.util.ArrayList;
@@ -33,13 +33,12 @@ final class Sifting {
                     "select hash from doubtful_period",
                     "hash = c.period_hash",
                     "repeated.hash is not null"),
-            // Of a cancelled line, and of the bundle of one.
+            // Of a cancelled line, from its end on, and of the bundle of one.
             new Mark(
                     "cancelled",
-                    "select line_hash from cancellation_n%d union select x.line_hash from echo_line e"
-                            + Probe.into("cancellation", "e.night", "o.line_hash = e.hash", "x"),
+                    "select line_hash, min(earliest) as earliest, bool_or(wide) as wide from cut group by line_hash",
                     "line_hash = c.line_hash",
-                    "cancelled.line_hash is not null"),
+                    "cancelled.line_hash is not null and " + Cuts.touches("cancelled")),
             new Mark(
                     "bundled",
                     "select distinct o.line_hash from opening o join cancellation x on x.account = o.account"
@@ -84,15 +83,17 @@ final class Sifting {
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
+    private final Cuts cuts;
     private final List<String> made = new ArrayList<>();
     private final int night;
     private final String charges;
     private final String payments;
 
-    Sifting(DataSource source, Night night, NightSieve sieve) {
+    Sifting(DataSource source, Night night, NightSieve sieve, Policies policies) {
         this.jdbc = new JdbcTemplate(source);
         this.night = night.number();
         this.sifted = new Sifted(source, sieve);
+        this.cuts = new Cuts(source, policies, night.number());
         this.charges = "charge_n%1$d c left join uneven u on u.cell = %2$s left join doubtful d on d.hash = c.ref_hash"
                 .formatted(night.number(), sifted.cellOfCharge());
         this.payments = ("payment_n%1$d p left join uneven u on u.cell = %2$s"
@@ -102,6 +103,7 @@ final class Sifting {
 
     void sift() {
         sifted.pairs();
+        cuts.gather();
         charges();
         doubtWhatTheyName();
         payments();
@@ -111,6 +113,7 @@ final class Sifting {
 
     void forget() {
         jdbc.execute("drop table notable_charge, odd_payment, " + String.join(", ", made));
+        cuts.forget();
         sifted.forgetPairs();
     }
 

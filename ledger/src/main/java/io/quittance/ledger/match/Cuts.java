@@ -1,0 +1,78 @@
+package io.quittance.ledger.match;
+
+import io.quittance.domain.policy.Policies;
+import io.quittance.domain.policy.Policy;
+import io.quittance.domain.policy.Policy.UnusedPeriod;
+import io.quittance.ledger.schema.Probe;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The cancellations of tonight, and those of earlier nights on lines that are charged tonight, and from when on each can
+ * make a charge wrongful: the table {@code cut}.
+ *
+ * <p>{@code earliest} is never later than the end that the cancellation gives its line. A charge that was taken before,
+ * for a period that began before, stands; unless the rest of its period is given back, or an opening moves its start to
+ * another day: then the cancellation is {@code wide}, and the end of the period counts.
+ */
+final class Cuts {
+    private final JdbcTemplate jdbc;
+    private final Policies policies;
+    private final int night;
+
+    /** For one night. */
+    Cuts(DataSource source, Policies policies, int night) {
+        this.jdbc = new JdbcTemplate(source);
+        this.policies = policies;
+        this.night = night;
+    }
+
+    /** Whether one of them, {@code x}, touches a charge {@code c}. */
+    static String touches(String x) {
+        return """
+                (c.kind in (3, 4) or greatest(c.charged_at, c.period_start, month_start(c.cycle)) >= %1$s.earliest
+                 or %1$s.wide and greatest(c.period_end, month_start(c.cycle) + interval '2 months') > %1$s.earliest)
+                """.formatted(x);
+    }
+
+    void gather() {
+        gatherProrated();
+        jdbc.execute("""
+                create unlogged table cut as
+                select x.line_hash, x.account, x.operator, x.service_code, x.night = %1$d as tonight,
+                       least(x.requested_at, x.effective_at) as earliest, false as wide
+                from (
+                    select * from cancellation_n%1$d
+                    union all
+                    select x.* from (select distinct hash, night from echo_line) e %2$s
+                ) x
+                """.formatted(night, Probe.into("cancellation", "e.night", "o.line_hash = e.hash", "x")));
+        jdbc.execute("""
+                update cut x set wide = true from (
+                    select x.line_hash, bool_or(o.line_hash is not null) as opened, bool_or(o.anchor_day > 1) as anchored
+                    from (select distinct line_hash from cut) x left join opening o using (line_hash) group by x.line_hash
+                ) o where o.line_hash = x.line_hash and (o.anchored or exists (
+                    select from prorated p where p.operator in ('', x.operator) and (o.opened or not p.by_category)))
+                """);
+        jdbc.execute("analyze cut");
+    }
+
+    /** Drops the table. */
+    void forget() {
+        jdbc.execute("drop table cut");
+    }
+
+    /** Whose lines get the unused part of a period back. Only an opening tells a line's category. */
+    private void gatherProrated() {
+        jdbc.execute("create temp table prorated (operator text, by_category boolean) on commit drop");
+        for (Policy policy : policies.all()) {
+            if (policy.unusedPeriod() == UnusedPeriod.PRORATA) {
+                jdbc.update(
+                        "insert into prorated values (?, ?)",
+                        Objects.requireNonNullElse(policy.operator(), ""),
+                        policy.category() != null);
+            }
+        }
+    }
+}
