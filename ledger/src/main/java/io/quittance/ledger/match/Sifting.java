@@ -74,12 +74,15 @@ final class Sifting {
 
     private static final String PENALTY = "c.kind in (3, 4)";
 
-    /** Charges that may take a finding away or change it. */
+    /**
+     * Charges that may take a finding of their account away or change it: reversals, which need not say what they take
+     * back. Others touch only what has its own reason to be judged.
+     */
     private static final Mark STANDING = new Mark(
             "standing",
             "select distinct scope from standing_finding",
             "scope = c.account",
-            "standing.scope is not null");
+            "standing.scope is not null and (c.amount <= 0 or c.reverses is not null)");
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
