@@ -30,3 +30,8 @@ return make_date(month / 100, month % 100, 1)::timestamp;
 
 create function is_lineless(scope uuid) returns boolean immutable strict parallel safe language sql
 return scope < '00000000-0000-0002-0000-000000000000'::uuid;
+
+-- The payments a standing finding is about: a refund of one re-opens it.
+alter table standing_finding add column payment_id text not null default '';
+update standing_finding s set payment_id = f.payment_id from finding f
+where f.night = s.night and f.finding_id = s.finding_id;

@@ -18,8 +18,8 @@ public final class Standings {
                 "delete from standing_finding s using finding f where f.night = ? and f.finding_id = s.finding_id",
                 night);
         jdbc.update(
-                "insert into standing_finding (finding_id, scope, digest, night)"
-                        + " select finding_id, scope, digest, night from finding where night = ?"
+                "insert into standing_finding (finding_id, scope, digest, night, payment_id)"
+                        + " select finding_id, scope, digest, night, payment_id from finding where night = ?"
                         + " and status not in ('WITHDRAWN', 'SETTLED')",
                 night);
         jdbc.update("delete from review r using suspect s where s.night = ? and s.scope = r.scope", night);

@@ -81,8 +81,16 @@ public final class Matching {
                 select account_key(account) from cancellation_n%1$d
                 union select account_key(account) from opening_n%1$d
                 union select account_key(account) from suspension_n%1$d
-                union select account_key(scope) from open_item where night = %2$d and side = 'C'
-                """.formatted(night, previous));
+                union select account_key(o.scope) from open_item o where o.night = %2$d and o.side = 'C' and %3$s
+                """.formatted(night, previous, mayBeReversed()));
+    }
+
+    /** An open charge that a reversal of tonight names, or that came last night and may have been named before. */
+    private String mayBeReversed() {
+        return """
+                (exists (select from charge_n%1$d r where r.reverses = o.charge_id and r.operator = o.operator)
+                 or o.file in (select file from input_file where night = %2$d))
+                """.formatted(night, previous);
     }
 
     private void linkTonight() {
@@ -236,7 +244,7 @@ public final class Matching {
                 from (
                     select distinct t.night, o.scope, o.operator, o.charge_id
                     from open_item o join touched t on t.hash = account_key(o.scope)
-                    where o.night = :previous and o.side = 'C'
+                    where o.night = :previous and o.side = 'C' and %3$s
                 ) i %2$s
                 """.formatted(
                         night,
@@ -244,7 +252,8 @@ public final class Matching {
                                 "charge",
                                 "i.night",
                                 "o.account = i.scope and o.reverses = i.charge_id and o.operator = i.operator",
-                                "c")));
+                                "c"),
+                        mayBeReversed()));
         run("""
                 create temp table returned_item on commit drop as
                 select o.file, o.line from open_item o join (

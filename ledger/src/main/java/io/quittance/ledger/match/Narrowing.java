@@ -109,8 +109,7 @@ public final class Narrowing {
             "select lineless_scope(channel, id_hash) from link where not paid_tonight",
             "select o.scope from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
             """
-            select s.scope from standing_finding s join finding f using (finding_id, night)
-            cross join unnest(string_to_array(f.payment_id, ';')) paid (id)
+            select s.scope from standing_finding s cross join unnest(string_to_array(s.payment_id, ';')) paid (id)
             join refund_n%1$d r on r.transaction_id = paid.id
             """);
 

@@ -1,7 +1,6 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.ledger.copy.Copy;
-import io.quittance.ledger.copy.CopyBuffer;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,12 +37,14 @@ public final class EarlierNights {
         jdbc.query(hashes, row -> {
             wanted.add(row.getLong(1));
         });
-        if (wanted.count > MOST) {
+        Echoes found =
+                wanted.count > MOST ? Echoes.unknown() : new NightKeys(source).search(night, space, wanted.all(), MOST);
+        if (found.areTooMany()) {
             jdbc.execute("insert into %s select distinct w.hash, k.night from (%s) w (hash) cross join night_keys k"
                             .formatted(table, hashes)
                     + " where k.part = 0 and k.night < " + night);
-        } else if (wanted.count > 0) {
-            new NightKeys(source).search(night, space, wanted.all(), new Rows(table));
+        } else {
+            Copy.send(source, table, found.rows());
         }
         jdbc.execute("analyze " + table);
     }
@@ -64,27 +65,6 @@ public final class EarlierNights {
 
         long[] all() {
             return Arrays.copyOf(hashes, count);
-        }
-    }
-
-    private final class Rows implements NightKeys.Pairs {
-        private final CopyBuffer rows = new CopyBuffer(1 << 16);
-        private final String table;
-
-        Rows(String table) {
-            this.table = table;
-        }
-
-        @Override
-        public void add(long hash, int itsNight) {
-            rows.beginRow(2);
-            rows.int8(hash);
-            rows.int4(itsNight);
-        }
-
-        @Override
-        public void send() {
-            Copy.send(source, table, rows);
         }
     }
 }

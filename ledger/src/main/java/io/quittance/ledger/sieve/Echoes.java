@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.copy.CopyBuffer;
 import java.util.Arrays;
 
 /** Keys of tonight that an earlier night may have, with that night; too many of them are not worth keeping. */
@@ -35,6 +36,24 @@ final class Echoes {
         }
     }
 
+    /** Of a search that was not worth making. */
+    static Echoes unknown() {
+        Echoes unknown = new Echoes(0);
+        unknown.giveUp();
+        return unknown;
+    }
+
+    /** As rows of hash and night. */
+    CopyBuffer rows() {
+        CopyBuffer rows = new CopyBuffer(1 << 16);
+        for (int i = 0; i < used; i++) {
+            rows.beginRow(2);
+            rows.int8(hashes[i]);
+            rows.int4(nights[i]);
+        }
+        return rows;
+    }
+
     /** Says that what there is is not all. */
     void giveUp() {
         tooMany = true;
@@ -43,17 +62,5 @@ final class Echoes {
     /** Whether some are missing, so that the ledger has to be asked. */
     boolean areTooMany() {
         return tooMany;
-    }
-
-    int count() {
-        return used;
-    }
-
-    long hash(int index) {
-        return hashes[index];
-    }
-
-    int night(int index) {
-        return nights[index];
     }
 }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class NightKeys {
     private static final int LOOKUPS = KeyFilter.PARTS;
-    private static final int AT_ONCE = 16;
     private static final int SHARE = 64;
 
     private final DataSource source;
@@ -55,42 +55,63 @@ final class NightKeys {
 
     /** Which of the keys that the sieve asks for earlier nights may have: so many of each space at most. */
     Map<Space, Echoes> echoes(int night, Sieve sieve, int most) {
-        Map<Space, Echoes> echoes = none(most);
+        Map<Space, Echoes> echoes = none(List.of(Space.values()), most);
         if (sieve.asksTooMuch()) {
             echoes.values().forEach(Echoes::giveUp);
-            return echoes;
+        } else {
+            search(
+                    night,
+                    0,
+                    2 * KeyFilter.PARTS,
+                    (space, part) -> sieve.asked(space).sorted(part),
+                    echoes,
+                    most);
         }
+        return echoes;
+    }
+
+    /** Which earlier nights may have which hashes: so many at most. */
+    Echoes search(int night, Space space, long[] hashes, int most) {
+        long[] keys = KeyList.ascending(Arrays.stream(hashes).map(space::key).toArray());
+        Map<Space, Echoes> echoes = none(List.of(space), most);
+        int first = space.isForLookup() ? LOOKUPS : 0;
+        search(
+                night,
+                first,
+                first + KeyFilter.PARTS,
+                (only, part) -> Arrays.copyOfRange(keys, start(keys, part), end(keys, part)),
+                echoes,
+                most);
+        return Objects.requireNonNull(echoes.get(space));
+    }
+
+    /** Goes through the parts on every core, each over a connection of its own: what earlier nights have is committed. */
+    private void search(int night, int from, int to, Asked asked, Map<Space, Echoes> echoes, int most) {
         ExecutorService cores =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<Map<Space, Echoes>>> shares = new ArrayList<>();
-            for (int from = 0; from < 2 * KeyFilter.PARTS; from += SHARE) {
-                int first = from;
-                shares.add(cores.submit(() -> share(night, sieve, most, first)));
+            for (int share = from; share < to; share += SHARE) {
+                int first = share;
+                Map<Space, Echoes> found = none(echoes.keySet(), most);
+                shares.add(cores.submit(() -> {
+                    each(night, first, first + SHARE, new AskedPart(asked, found, first >= LOOKUPS)::search);
+                    return found;
+                }));
             }
             for (Future<Map<Space, Echoes>> share : shares) {
                 await(share)
                         .forEach((space, found) ->
                                 Objects.requireNonNull(echoes.get(space)).addAll(found));
             }
-            return echoes;
         } finally {
             cores.shutdownNow();
         }
     }
 
-    private Map<Space, Echoes> share(int night, Sieve sieve, int most, int from) {
-        Map<Space, Echoes> echoes = none(most);
-        AskedPart asked = new AskedPart(sieve, echoes, from >= LOOKUPS);
-        each(night, from, from + SHARE, asked::search);
-        return echoes;
-    }
-
-    private static Map<Space, Echoes> none(int most) {
+    private static Map<Space, Echoes> none(Collection<Space> spaces, int most) {
         Map<Space, Echoes> echoes = new EnumMap<>(Space.class);
-        for (Space space : Space.values()) {
-            echoes.put(space, new Echoes(most));
-        }
+        spaces.forEach(space -> echoes.put(space, new Echoes(most)));
         return echoes;
     }
 
@@ -104,27 +125,6 @@ final class NightKeys {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
                     : new IllegalStateException("the keys of earlier nights could not be searched", e.getCause());
-        }
-    }
-
-    /**
-     * Hands on which earlier nights may have which hashes.
-     *
-     * @param pairs is told of some, then asked to send them, again and again: reading and writing take turns
-     */
-    void search(int night, Space space, long[] hashes, Pairs pairs) {
-        long[] keys = KeyList.ascending(Arrays.stream(hashes).map(space::key).toArray());
-        int first = space.isForLookup() ? LOOKUPS : 0;
-        for (int part = 0; part < KeyFilter.PARTS; part += AT_ONCE) {
-            each(night, first + part, first + part + AT_ONCE, (itsPart, itsNight, words) -> {
-                int end = end(keys, itsPart);
-                for (int i = start(keys, itsPart); i < end; i++) {
-                    if (KeyFilter.mayHave(words, keys[i])) {
-                        pairs.add(space.key(keys[i]), itsNight);
-                    }
-                }
-            });
-            pairs.send();
         }
     }
 
@@ -155,12 +155,9 @@ final class NightKeys {
         reader.read(part, night, KeyFilter.words(bits));
     }
 
-    /** Takes hashes with a night that may have them. */
-    interface Pairs {
-        void add(long hash, int night);
-
-        /** Until now nobody else could use the connection. */
-        void send();
+    /** The keys that are asked for, ascending, those of one part. */
+    private interface Asked {
+        long[] of(Space space, int part);
     }
 
     /** Takes a part of a night's filter. */
@@ -170,16 +167,16 @@ final class NightKeys {
 
     /** The keys of one part, while the filters of all nights go by. */
     private static final class AskedPart {
-        private final Sieve sieve;
+        private final Asked asked;
         private final Map<Space, Echoes> echoes;
         private final List<Space> spaces;
         private final Map<Space, long[]> keys = new EnumMap<>(Space.class);
         private int part = -1;
 
-        AskedPart(Sieve sieve, Map<Space, Echoes> echoes, boolean lookups) {
-            this.sieve = sieve;
+        AskedPart(Asked asked, Map<Space, Echoes> echoes, boolean lookups) {
+            this.asked = asked;
             this.echoes = echoes;
-            this.spaces = Arrays.stream(Space.values())
+            this.spaces = echoes.keySet().stream()
                     .filter(space -> space.isForLookup() == lookups)
                     .toList();
         }
@@ -187,14 +184,14 @@ final class NightKeys {
         void search(int itsPart, int night, long[] words) {
             if (itsPart != part) {
                 part = itsPart;
-                spaces.forEach(space -> keys.put(space, sieve.asked(space).sorted(part)));
+                spaces.forEach(space -> keys.put(space, asked.of(space, part)));
             }
-            keys.forEach((space, asked) -> search(space, asked, night, words));
+            keys.forEach((space, ofPart) -> search(space, ofPart, night, words));
         }
 
-        private void search(Space space, long[] asked, int night, long[] words) {
+        private void search(Space space, long[] ofPart, int night, long[] words) {
             Echoes found = Objects.requireNonNull(echoes.get(space));
-            for (long key : asked) {
+            for (long key : ofPart) {
                 if (KeyFilter.mayHave(words, key)) {
                     found.add(space.key(key), night);
                 }

@@ -121,13 +121,7 @@ public final class Sifted {
         if (echoes.areTooMany()) {
             jdbc.execute("insert into " + table + " select distinct * from (" + exactly + ") e");
         } else {
-            CopyBuffer rows = new CopyBuffer(1 << 16);
-            for (int i = 0; i < echoes.count(); i++) {
-                rows.beginRow(2);
-                rows.int8(echoes.hash(i));
-                rows.int4(echoes.night(i));
-            }
-            Copy.send(source, table, rows);
+            Copy.send(source, table, echoes.rows());
         }
         jdbc.execute("analyze " + table);
     }
