@@ -21,6 +21,15 @@ public final class Narrowing {
     private static final String OF_LINE =
             "o.account = %1$s.account and o.operator = %1$s.operator and o.service_code = %1$s.service_code";
 
+    /** Accounts of earlier charges that name a payment of a table. */
+    private static final String NAMING = """
+            select c.account from %s p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            cross join lateral nights_with_reference(k.hash, p.night) n (night)
+            """
+            + Probe.into(
+                    "charge", "n.night", "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)", "c")
+            + "where n.night <> :night";
+
     private static final String AGREES = """
             o.side = 'P' and a.channel = o.channel
             and (a.no_hash in (o.agreement_hash, o.second_agreement_hash)
@@ -75,16 +84,7 @@ public final class Narrowing {
             select c.account from over_refunded p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
             join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
             """,
-            """
-            select c.account from over_refunded p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
-            cross join lateral nights_with_reference(k.hash, p.night) n (night)
-            """
-                    + Probe.into(
-                            "charge",
-                            "n.night",
-                            "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)",
-                            "c")
-                    + "where n.night <> :night",
+            NAMING.formatted("over_refunded"),
             // A payment that only its agreement links to a line.
             "select a.account from moved o join agreement a on " + AGREES,
             "select a.account from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
@@ -107,6 +107,12 @@ public final class Narrowing {
             "select account from agreement_n%1$d",
             "select account from cancellation_n%1$d",
             "select lineless_scope(channel, id_hash) from link where not paid_tonight",
+            // A refund of a payment of one of their charges.
+            """
+            select c.account from refunded_payment p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
+            """,
+            NAMING.formatted("refunded_payment"),
             "select o.scope from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
             """
             select s.scope from standing_finding s cross join unnest(string_to_array(s.payment_id, ';')) paid (id)
@@ -147,6 +153,7 @@ public final class Narrowing {
         suspect(String.join(" union all ", ACCOUNTS));
         suspect(String.join(" union all ", PAYMENTS));
         if (anyStanding()) {
+            gatherRefunded();
             STANDING.forEach(this::suspectStanding);
         }
         putOffWatches();
@@ -194,6 +201,20 @@ public final class Narrowing {
                 ) o where came or turned
                 """);
         run("analyze moved");
+    }
+
+    /** Payments of which something went back tonight. */
+    private void gatherRefunded() {
+        String earlier = Probe.into("payment", "e.night", "o.id_hash = r.txn_hash and o.channel = r.channel", "p");
+        run("""
+                create temp table refunded_payment on commit drop as
+                select p.night, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                from refund_n%1$d r join payment_n%1$d p on p.id_hash = r.txn_hash and p.channel = r.channel
+                union
+                select p.night, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                from refund_n%1$d r join echo_reference e on e.hash = r.txn_hash
+                """ + earlier);
+        run("analyze refunded_payment");
     }
 
     private boolean anyStanding() {

@@ -136,7 +136,10 @@ final class Sieve {
                     agreements.add(rows.secondLink[row]);
                 }
             }
-            case REFUND -> refunded.add(link);
+            case REFUND -> {
+                refunded.add(link);
+                ask(references, link);
+            }
             default -> throw new IllegalArgumentException("nothing is looked up by " + rows.kind[row]);
         }
     }

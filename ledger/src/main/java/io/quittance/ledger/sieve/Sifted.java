@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Sifted {
     private static final int CHANNELS = 2;
     private static final FactTable CHARGES = FactTable.of(RecordKind.CHARGE);
+    private static final FactTable REFUNDS = FactTable.of(RecordKind.REFUND);
     private static final FactTable PAYMENTS = FactTable.of(RecordKind.PAYMENT);
 
     private final JdbcTemplate jdbc;
@@ -55,7 +56,9 @@ public final class Sifted {
                 where o.night < %3$d
                 union select n.ref_hash, o.night from %2$s n join payment o on n.ref_hash in (o.id_hash, o.order_hash)
                 where o.night < %3$d
-                """.formatted(payments, CHARGES.partition(night), night));
+                union select n.txn_hash, o.night from %4$s n join payment o on o.id_hash = n.txn_hash where o.night < %3$d
+                """.formatted(
+                        payments, CHARGES.partition(night), night, REFUNDS.partition(night)));
         echo("echo_claim", Space.CLAIM, """
                 select n.id_hash, o.night from %1$s n join charge o on o.ref_hash = n.id_hash where o.night < %2$d
                 union select n.order_hash, o.night from %1$s n join charge o on o.ref_hash = n.order_hash where o.night < %2$d
