@@ -258,6 +258,22 @@ create table night_returned (                           -- findings a night take
     primary key (night, finding_id)
 );
 
+create table night_pending (                            -- of what a finding claims: released, and not back
+    night int not null, finding_id text not null, amount int8 not null,
+    primary key (night, finding_id)
+);
+
+create table night_fate (                               -- what a night found of released instructions
+    night int not null, number text not null, fate text not null,
+    outstanding int8 not null                           -- of its amount
+);
+create index night_fate_night on night_fate (night, number);
+
+create table night_closing (                            -- cases that a night closes when it is balanced
+    night int not null, case_number text not null, outcome text not null,
+    primary key (night, case_number)
+);
+
 create table batch (
     number      text primary key check (number ~ '^[0-9A-Za-z][0-9A-Za-z_-]*$'),
     night       int not null references night,          -- whose findings its rows are of
@@ -330,7 +346,7 @@ create trigger by_hand before insert or update or delete or truncate on instruct
 create table released_instruction (
     number      text primary key,
     batch       text not null references batch,
-    place       int not null,                           -- of its row in the released file
+    place       int not null,                           -- line in the batch's instructions.csv
     finding_id  text not null,
     scope       uuid not null,
     account     uuid, operator text not null, service_code text not null,
@@ -339,6 +355,7 @@ create table released_instruction (
     paid        int8 not null,
     amount      int8 not null,
     released_on date not null,
+    outstanding int8 not null,                          -- of its amount
     fate        text not null default 'OUTSTANDING'
                 check (fate in ('OUTSTANDING', 'CONFIRMED', 'REFUSED', 'OVERDUE', 'TO_RECOVER')),
     fate_night  int                                     -- that said so
@@ -351,7 +368,7 @@ create trigger by_hand before insert or delete or truncate on released_instructi
 create function check_fate() returns trigger language plpgsql as $$
 begin
     if exists (select from changed_from o full join changed_to n using (number)
-               where (to_jsonb(o) - '{fate,fate_night}'::text[]) is distinct from (to_jsonb(n) - '{fate,fate_night}'::text[]))
+               where (to_jsonb(o) - '{fate,fate_night,outstanding}'::text[]) is distinct from (to_jsonb(n) - '{fate,fate_night,outstanding}'::text[]))
     then
         perform refuse('released', 'instruction');
     end if;
@@ -360,7 +377,7 @@ end $$;
 create trigger check_fate after update on released_instruction
     referencing old table as changed_from new table as changed_to for each statement execute function check_fate();
 
--- Held by a release against a night that reads what was released: see Judging.
+-- Between a release and a night that reads what was released: see ledger.batch.Releases.
 create function release_lock() returns bigint immutable language sql return x'51756974526C7365'::bit(64)::bigint;
 
 create function check_batch() returns trigger language plpgsql as $$
@@ -472,9 +489,9 @@ begin
         where batch = new.number and state = 'LIVE';
     elsif new.state = 'RELEASED' and new.kind <> 'COMPLAINT' then
         insert into released_instruction (number, batch, place, finding_id, scope, account, operator, service_code,
-                                          channel, money_id, paid, amount, released_on)
-        select number, batch, 1 + row_number() over (order by number), finding_id, scope, account, operator, service_code,
-               channel, money_id, paid, amount, new.released_on
+                                          channel, money_id, paid, amount, outstanding, released_on)
+        select number, batch, 1 + row_number() over (order by number collate "C"), finding_id, scope, account, operator, service_code,
+               channel, money_id, paid, amount, amount, new.released_on
         from batch_row where batch = new.number and state = 'LIVE' and amount > 0 and number not like 'V-%';
         insert into review (scope, due)
         select distinct scope, new.released_on from batch_row where batch = new.number and state = 'LIVE'

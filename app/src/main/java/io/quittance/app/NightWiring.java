@@ -40,6 +40,7 @@ class NightWiring {
                 settings.carryForwardDays(),
                 settings.refunds().wechatDays(),
                 settings.refunds().alipayDays(),
+                settings.refunds().approval() == QuittanceSettings.Approval.FOUR_EYES,
                 settings.expectedFormats(),
                 Release.text());
         return new Nightly(

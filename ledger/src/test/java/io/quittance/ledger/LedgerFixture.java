@@ -1,5 +1,6 @@
 package io.quittance.ledger;
 
+import io.quittance.domain.calendar.PublishedYear;
 import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
@@ -10,6 +11,7 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.batch.NightBatches;
+import io.quittance.ledger.batch.Releases;
 import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.Standings;
 import io.quittance.ledger.judge.SuspectEvents;
@@ -22,6 +24,7 @@ import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.report.Control;
+import io.quittance.ledger.report.FindingControls;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.NightFindings;
 import io.quittance.ledger.report.NightProof;
@@ -44,6 +47,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,6 +62,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LedgerFixture {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final EmbeddedPostgres SERVER = start();
+
+    /** Every day from Monday to Friday works. */
+    private static final WorkingDays CALENDAR =
+            new WorkingDays(List.of(new PublishedYear(2026, Set.of(), Set.of(), "made for the test")));
 
     final DataSource source;
     final List<Conflict> conflicts = new ArrayList<>();
@@ -136,18 +144,22 @@ final class LedgerFixture {
             matching.forget();
         });
         transaction.executeWithoutResult(status -> {
-            Verdicts verdicts = new Verdicts(source, key, night.number());
+            Verdicts verdicts = new Verdicts(source, key, night.number(), night.businessDate());
             try (SuspectEvents events = new SuspectEvents(source, key, night.number())) {
-                new Auditor(policies, AuditSettings.shipped(night.businessDate(), WorkingDays.unpublished()))
-                        .audit(events, verdicts);
+                new Auditor(policies, AuditSettings.shipped(night.businessDate(), CALENDAR)).audit(events, verdicts);
             }
             verdicts.conclude();
+            new NightCases(source, night).decide();
+            List<Control> all = new ArrayList<>(proof);
+            all.addAll(new FindingControls(source).of(night.number()));
+            proof = List.copyOf(all);
         });
         List<String> found = findings(night);
         transaction.executeWithoutResult(status -> {
             new NightSums(source).save(night.number());
             new Standings(source).adopt(night.number());
             new Nights(source).balance(night);
+            new Releases(source).follow(night);
             new NightBatches(source, night).propose(true);
             new NightCases(source, night).follow();
         });
@@ -156,6 +168,7 @@ final class LedgerFixture {
         return found;
     }
 
+    /** The proof of the last night: of its matching and of its findings. */
     List<Control> proof() {
         return proof;
     }

@@ -8,6 +8,7 @@ import io.quittance.jobs.step.MatchAndNarrow;
 import io.quittance.jobs.step.ProveTotals;
 import io.quittance.jobs.step.PublishOutbox;
 import io.quittance.jobs.step.ReceiveFiles;
+import io.quittance.jobs.step.ReleaseUnasked;
 import io.quittance.jobs.step.SettleRepeats;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -43,6 +44,7 @@ public final class NightJob {
                 .next(step("publish", new PublishOutbox(run), run))
                 .next(step("index", new IndexLedger(run), run))
                 .next(step("close", new CloseNight(run), run))
+                .next(step("release", new ReleaseUnasked(run), run))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param carryForwardDays how long an unmatched item is carried before it is a finding
  * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
  * @param alipayRefundDays the same for Alipay
+ * @param fourEyes whether a batch has to be approved by somebody; else the night releases what it proposes
  * @param expectedFormats formats of which a file is expected every night
  * @param productVersion for the manifest
  */
@@ -18,6 +19,7 @@ public record NightSettings(
         int carryForwardDays,
         int wechatRefundDays,
         int alipayRefundDays,
+        boolean fourEyes,
         List<String> expectedFormats,
         String productVersion) {
 

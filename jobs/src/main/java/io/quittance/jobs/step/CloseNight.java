@@ -1,6 +1,9 @@
 package io.quittance.jobs.step;
 
 import io.quittance.jobs.night.NightRun;
+import io.quittance.ledger.batch.NightBatches;
+import io.quittance.ledger.batch.Releases;
+import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.Standings;
 import io.quittance.ledger.night.Nights;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -8,7 +11,10 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Makes the night's findings the ones that stand and records it as balanced, in one transaction. */
+/**
+ * Makes the night's findings the ones that stand, records it as balanced, and does to batches and cases what follows, in
+ * one transaction.
+ */
 public final class CloseNight implements Tasklet {
     private final NightRun run;
 
@@ -21,6 +27,9 @@ public final class CloseNight implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         new Standings(run.source()).adopt(run.number());
         new Nights(run.source()).balance(run.night());
+        new Releases(run.source()).follow(run.night());
+        new NightBatches(run.source(), run.night()).propose(run.settings().fourEyes());
+        new NightCases(run.source(), run.night()).follow();
         return RepeatStatus.FINISHED;
     }
 }

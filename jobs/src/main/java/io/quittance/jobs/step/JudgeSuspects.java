@@ -4,6 +4,8 @@ import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.NightSettings;
+import io.quittance.ledger.batch.Releases;
+import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.judge.Verdicts;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -22,6 +24,7 @@ public final class JudgeSuspects implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        new Releases(run.source()).hold();
         NightSettings settings = run.settings();
         Auditor auditor = new Auditor(
                 run.order().policies(),
@@ -31,7 +34,8 @@ public final class JudgeSuspects implements Tasklet {
                         settings.wechatRefundDays(),
                         settings.alipayRefundDays(),
                         run.order().calendar()));
-        Verdicts verdicts = new Verdicts(run.source(), run.key(), run.number());
+        Verdicts verdicts =
+                new Verdicts(run.source(), run.key(), run.number(), run.night().businessDate());
         try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number())) {
             new BatchedAudit(auditor).audit(events, verdict -> {
                 verdicts.accept(verdict);
@@ -39,6 +43,7 @@ public final class JudgeSuspects implements Tasklet {
             });
         }
         verdicts.conclude();
+        new NightCases(run.source(), run.night()).decide();
         return RepeatStatus.FINISHED;
     }
 }

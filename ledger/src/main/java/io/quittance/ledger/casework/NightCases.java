@@ -9,10 +9,47 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * What a night's facts do to cases. In sets, in the transaction that records the night as balanced, when its findings are
- * the ones that stand and the fates of released instructions are known.
+ * What a night's facts do to cases, in sets: decided when it has judged, done in the transaction that records it as
+ * balanced.
  */
 public final class NightCases {
+    private static final String STANDS = """
+            (select o.severity, o.operator, o.service_code from standing_finding s join finding o using (finding_id, night)
+             where s.scope = c.account and not exists (
+                 select from finding t where t.night = :night and t.finding_id = s.finding_id)
+             union all
+             select o.severity, o.operator, o.service_code from finding o
+             where o.night = :night and o.scope = c.account and o.status in ('NEW', 'CHANGED'))
+            """;
+
+    /**
+     * Cases of which the last claim fell away tonight: RETURNED if money came back, and none that was released is still
+     * to come; WITHDRAWN if the facts support nothing any more.
+     */
+    private static final String DECIDE = """
+            insert into night_closing (night, case_number, outcome)
+            with fallen as (
+                select f.account, f.operator, f.service_code, bool_or(r.finding_id is not null) as returned
+                from finding f left join night_returned r using (night, finding_id)
+                where f.night = :night and f.status in ('WITHDRAWN', 'SETTLED') and f.operator <> ''
+                group by 1, 2, 3
+            ), asked as (
+                select i.scope, i.operator, i.service_code, bool_or(coalesce(n.fate, i.fate) = 'CONFIRMED') as returned,
+                       bool_or(coalesce(n.fate, i.fate) <> 'CONFIRMED') as open
+                from fallen f join released_instruction i on i.scope = f.account and i.operator = f.operator
+                 and i.service_code = f.service_code
+                left join night_fate n on n.night = :night and n.number = i.number
+                group by 1, 2, 3
+            )
+            select :night, c.case_number, case when f.returned or a.returned then 'RETURNED' else 'WITHDRAWN' end
+            from fallen f join line_case c using (account, operator, service_code)
+            left join asked a on a.scope = c.account and a.operator = c.operator and a.service_code = c.service_code
+            where c.state <> 'CLOSED' and a.open is not true and not exists (
+                select from %s o where o.operator = c.operator and o.service_code = c.service_code
+                and o.severity = any (case when f.returned or a.returned then array['REFUND']
+                                           else array['REFUND', 'REVIEW', 'ACTION', 'CONTROL'] end))
+            """.formatted(STANDS);
+
     private final NamedParameterJdbcTemplate jdbc;
     private final ActionLog log;
     private final Night night;
@@ -26,12 +63,19 @@ public final class NightCases {
         this.parameters = Map.of("night", night.number(), "date", night.businessDate());
     }
 
-    /** Opens again, closes, and writes one entry of the log for each that happened. */
+    /**
+     * Decides which cases the night closes, so that it can write their quittances. In the transaction of the judgement,
+     * when its findings and the fates of released instructions are there.
+     */
+    public void decide() {
+        jdbc.update(DECIDE, parameters);
+    }
+
+    /** Opens again and closes, and writes one entry of the log for each that happened. */
     public void follow() {
-        tell(
-                "cases opened",
-                jdbc.queryForObject(
-                        "select count(*)::int from line_case where night = :night", parameters, Integer.class));
+        Integer opened = jdbc.queryForObject(
+                "select count(*)::int from line_case where night = :night", parameters, Integer.class);
+        tell("cases opened", opened);
         tell("cases reopened", reopen());
         tell("cases closed", close());
     }
@@ -52,37 +96,11 @@ public final class NightCases {
                 """, parameters);
     }
 
-    /**
-     * Cases of which the last claim fell away tonight: RETURNED if money came back, and none that was released is still
-     * to come; WITHDRAWN if the facts support nothing any more.
-     */
     private int close() {
         return jdbc.update("""
-                with fallen as (
-                    select f.account, f.operator, f.service_code, bool_or(r.finding_id is not null) as returned
-                    from finding f left join night_returned r using (night, finding_id)
-                    where f.night = :night and f.status in ('WITHDRAWN', 'SETTLED') and f.operator <> ''
-                    group by 1, 2, 3
-                ), judged as (
-                    select c.case_number, f.returned or exists (
-                        select from released_instruction i where i.scope = c.account and i.operator = c.operator
-                        and i.service_code = c.service_code and i.fate = 'CONFIRMED') as returned
-                    from fallen f join line_case c using (account, operator, service_code)
-                    where c.state <> 'CLOSED'
-                    and not exists (
-                        select from released_instruction i where i.scope = c.account and i.operator = c.operator
-                        and i.service_code = c.service_code and i.fate <> 'CONFIRMED')
-                    and not exists (
-                        select from standing_finding s join finding o using (finding_id, night)
-                        where s.scope = c.account and o.operator = c.operator and o.service_code = c.service_code
-                        and o.severity = 'REFUND')
-                )
                 update line_case c set state = 'CLOSED', moved_by = 'quittance', closed_at = clock_timestamp(),
-                       closed_on = :date, outcome = case when j.returned then 'RETURNED' else 'WITHDRAWN' end
-                from judged j where j.case_number = c.case_number and (j.returned or not exists (
-                    select from standing_finding s join finding o using (finding_id, night)
-                    where s.scope = c.account and o.operator = c.operator and o.service_code = c.service_code
-                    and o.severity <> 'INFO'))
+                       closed_on = :date, outcome = n.outcome
+                from night_closing n where n.night = :night and n.case_number = c.case_number and c.state <> 'CLOSED'
                 """, parameters);
     }
 

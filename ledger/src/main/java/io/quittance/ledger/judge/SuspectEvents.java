@@ -45,6 +45,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
     private final SuspectPayments payments;
     private final Accounts accounts;
     private final List<FactCursor> cursors = new ArrayList<>();
+    private final SuspectReleases releases;
     private final Deque<LineEvent> ready = new ArrayDeque<>();
 
     /** Opens the events of a night's suspects. */
@@ -56,6 +57,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         payments.gather();
         try {
             open(night);
+            this.releases = new SuspectReleases(connection, night);
         } catch (SQLException e) {
             close();
             throw translated(e);
@@ -140,6 +142,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                     cursor.drain(account, events);
                 }
             }
+            releases.drain(scope, account, events);
         } catch (SQLException e) {
             throw translated(e);
         }

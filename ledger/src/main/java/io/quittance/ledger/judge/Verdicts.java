@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -45,10 +46,16 @@ public final class Verdicts implements Consumer<AccountVerdict> {
     private final CopyBuffer instructions = new CopyBuffer(1 << 16);
     private final CopyBuffer reviews = new CopyBuffer(1 << 16);
     private final CopyBuffer returned = new CopyBuffer(1 << 12);
+    private final ReleasedFates fates;
     private final int night;
 
-    /** For one night. */
-    public Verdicts(DataSource source, AccountKey key, int night) {
+    /**
+     * For one night.
+     *
+     * @param businessDate on which what was released may be overdue
+     */
+    public Verdicts(DataSource source, AccountKey key, int night, LocalDate businessDate) {
+        this.fates = new ReleasedFates(night, businessDate);
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
         this.tokens = key.tokens();
@@ -62,6 +69,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
     @Override
     public void accept(AccountVerdict verdict) {
         verdict.findings().forEach(finding -> add(finding, scope(finding)));
+        verdict.instructions().forEach(fates::add);
         if (verdict.reviewOn() != null) {
             reviews.beginRow(3);
             reviews.int4(night);
@@ -88,6 +96,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         jdbc.execute("update verdict v set status = 'CHANGED' from standing_finding s"
                 + " where s.finding_id = v.finding_id and s.digest <> v.digest");
         jdbc.execute("insert into finding select * from verdict where status = 'CHANGED'");
+        settle();
         withdraw();
         jdbc.execute("""
                 insert into instruction select i.* from verdict_instruction i
@@ -112,22 +121,55 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                 """, night, night);
     }
 
+    /** Findings whose money a released instruction has brought back. */
+    private void settle() {
+        jdbc.execute("create temp table settled (finding_id text) on commit drop");
+        if (Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from night_fate where night = ? and fate = 'CONFIRMED')",
+                Boolean.class,
+                night))) {
+            jdbc.update("""
+                    insert into settled
+                    select distinct f.finding_id from night_fate n join released_instruction i using (number)
+                    join standing_finding s on s.scope = i.scope
+                    join finding f on f.night = s.night and f.finding_id = s.finding_id
+                    where n.night = ? and n.fate = 'CONFIRMED' and f.refund_amount > 0
+                    and case i.channel when 'BALANCE' then i.money_id = f.operator || '/' || f.charge_id
+                                       else i.money_id = any (string_to_array(f.payment_id, ';')) end
+                    """, night);
+        }
+    }
+
     private void withdraw() {
         jdbc.update("""
+                insert into night_returned
+                select distinct ?, f.finding_id from standing_finding s
+                join finding f on f.night = s.night and f.finding_id = s.finding_id
+                join suspect u on u.night = ? and u.scope = s.scope
+                join returned r on r.id = case when f.charge_id <> '' then f.operator || '/' || f.charge_id
+                                               else f.channel || '/' || f.payment_id end
+                where not exists (select from verdict v where v.finding_id = s.finding_id)
+                """, night, night);
+        jdbc.update("""
                 insert into finding
-                select ?, f.finding_id, f.scope, 'WITHDRAWN', f.digest, f.code, f.severity, f.operator, f.account,
+                select ?, f.finding_id, f.scope,
+                       case when r.finding_id is not null and e.finding_id is not null then 'SETTLED' else 'WITHDRAWN' end,
+                       f.digest, f.code, f.severity, f.operator, f.account,
                        f.service_code, f.channel, f.charge_id, f.payment_id, f.agreement_no, f.cancel_no, f.period_start,
                        f.period_end, f.taken_at, f.effective_end, f.amount, 0, '', f.also, f.policy,
-                       case when r.id is null then '撤销：现有事实不再支持此项（原为：' else '撤销：款项已全额退回（原为：' end
-                           || f.reason_zh || '）',
-                       case when r.id is null then 'Withdrawn: the facts no longer support it (it was: '
-                            else 'Withdrawn: the money has gone back in full (it was: ' end || f.reason_en || ')',
+                       case when r.finding_id is null then '撤销：现有事实不再支持此项（原为：'
+                            when e.finding_id is null then '撤销：款项已全额退回（原为：'
+                            else '结清：已下达的退款已全部到账（原为：' end || f.reason_zh || '）',
+                       case when r.finding_id is null then 'Withdrawn: the facts no longer support it (it was: '
+                            when e.finding_id is null then 'Withdrawn: the money has gone back in full (it was: '
+                            else 'Settled: the money of the released instruction is back (it was: ' end
+                           || f.reason_en || ')',
                        f.source
                 from standing_finding s
                 join finding f on f.night = s.night and f.finding_id = s.finding_id
                 join suspect u on u.night = ? and u.scope = s.scope
-                left join returned r on r.id = case when f.charge_id <> '' then f.operator || '/' || f.charge_id
-                                                    else f.channel || '/' || f.payment_id end
+                left join night_returned r on r.night = u.night and r.finding_id = s.finding_id
+                left join settled e on e.finding_id = s.finding_id
                 where not exists (select from verdict v where v.finding_id = s.finding_id)
                 """, night, night);
     }
@@ -167,6 +209,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         findings.text(finding.reasonEn());
         findings.text(finding.sources().stream().map(Source::toString).collect(Collectors.joining(";")));
         finding.instructions().forEach(instruction -> add(finding, instruction));
+        fates.add(finding);
     }
 
     private void add(Finding finding, RefundInstruction instruction) {
@@ -218,6 +261,8 @@ public final class Verdicts implements Consumer<AccountVerdict> {
             Copy.send(copies, "verdict_instruction", instructions);
             Copy.send(copies, "verdict_review", reviews);
             Copy.send(copies, "returned", returned);
+            Copy.send(copies, "night_fate", fates.fates());
+            Copy.send(copies, "night_pending", fates.pending());
         } catch (SQLException e) {
             throw new UncategorizedSQLException("copy verdicts", null, e);
         } finally {

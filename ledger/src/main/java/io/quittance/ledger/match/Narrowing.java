@@ -90,6 +90,11 @@ public final class Narrowing {
             "select a.account from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
             // A charge nobody paid that is no longer carried.
             "select scope from moved where side = 'C' and turned",
+            // A refund came on a payment that was asked back, whatever stands of it.
+            """
+            select r.scope from released_instruction r join refund_n%1$d f on f.transaction_id = r.money_id
+            where r.fate <> 'CONFIRMED'
+            """,
             // The same facts say something else from today.
             "select scope from review where due <= :date");
 

@@ -29,9 +29,15 @@ public final class FindingControls {
                                 + number(
                                         "select coalesce(sum(refund_amount), 0) from finding"
                                                 + " where night = ? and route = 'VOID'",
+                                        night)
+                                + number(
+                                        "select coalesce(sum(p.amount), 0) from night_pending p"
+                                                + " join finding using (night, finding_id) where night = ?",
                                         night)),
                 new Control(
-                        "payments instructed for more than their net", false, number("""
+                        "payments instructed for more than their net",
+                        false,
+                        number("""
                                 select count(*) from (
                                     select i.channel, i.transaction_id, sum(i.amount) as claimed, min(i.paid) as paid
                                     from instruction i where night = ? and transaction_id <> '' group by 1, 2
@@ -44,8 +50,14 @@ public final class FindingControls {
                                                     where s.file = r.file and s.line = r.line and s.night <= %1$d)
                                     group by 1, 2
                                 ) r using (channel, transaction_id)
-                                where claimed + coalesce(back, 0) > paid
-                                """.formatted(night), night), 0));
+                                left join (
+                                    select i.channel, i.money_id as transaction_id, sum(n.outstanding) as asked
+                                    from night_fate n join released_instruction i using (number) where n.night = ?
+                                    group by 1, 2
+                                ) o using (channel, transaction_id)
+                                where claimed + coalesce(back, 0) + coalesce(asked, 0) > paid
+                                """.formatted(night), night, night),
+                        0));
     }
 
     /** What the night instructs, in fen, by route. */
@@ -62,8 +74,8 @@ public final class FindingControls {
                 night);
     }
 
-    private long number(String query, int night) {
-        Long number = jdbc.queryForObject(query, Long.class, night);
+    private long number(String query, Object... nights) {
+        Long number = jdbc.queryForObject(query, Long.class, nights);
         return number == null ? 0 : number;
     }
 }

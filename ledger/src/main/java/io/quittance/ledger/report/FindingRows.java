@@ -67,7 +67,7 @@ public final class FindingRows {
     }
 
     /** The instruction of the current row. */
-    RefundInstruction instruction(ResultSet row) throws SQLException {
+    public RefundInstruction instruction(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
         return new RefundInstruction(
                 row.getString("number"),

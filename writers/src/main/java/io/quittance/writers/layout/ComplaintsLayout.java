@@ -80,6 +80,11 @@ public final class ComplaintsLayout implements OutboxLayout {
 
         @Override
         public void finish(NightReport report) throws IOException {
+            close();
+        }
+
+        @Override
+        public void close() throws IOException {
             flush();
             files.close();
         }

@@ -88,6 +88,11 @@ public final class CreditsLayout implements OutboxLayout {
 
         @Override
         public void finish(NightReport report) throws IOException {
+            close();
+        }
+
+        @Override
+        public void close() throws IOException {
             files.close();
         }
     }

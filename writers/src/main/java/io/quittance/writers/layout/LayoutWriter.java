@@ -15,4 +15,9 @@ public interface LayoutWriter {
 
     /** Takes the rest of the night and closes every file. */
     void finish(NightReport report) throws IOException;
+
+    /** Closes every file of a layout that findings alone fill, such as those that are released. */
+    default void close() throws IOException {
+        throw new UnsupportedOperationException("this layout needs the whole night");
+    }
 }

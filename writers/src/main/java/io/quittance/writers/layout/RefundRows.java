@@ -29,6 +29,11 @@ record RefundRows(Route route, CsvFile csv, Row row) implements LayoutWriter {
 
     @Override
     public void finish(NightReport report) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
         csv.close();
     }
 }

@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whole folders: what is in them, on the disk for good, and gone. */
 final class Folders {
+    private static final Set<PosixFilePermission> WRITING = EnumSet.of(
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
     private Folders() {}
 
     /** Every file below a folder by its path in it, with {@code /}. */
@@ -44,6 +51,18 @@ final class Folders {
         for (Path path : walk(folder)) {
             if (Files.isDirectory(path)) {
                 syncOne(path);
+            }
+        }
+    }
+
+    /** Takes the right to write from every file in a folder, where the disk knows such rights. */
+    static void makeReadOnly(Path folder) throws IOException {
+        for (Path file : files(folder).values()) {
+            PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            if (view != null) {
+                Set<PosixFilePermission> kept = view.readAttributes().permissions();
+                kept.removeAll(WRITING);
+                view.setPermissions(kept);
             }
         }
     }

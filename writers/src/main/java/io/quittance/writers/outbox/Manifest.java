@@ -42,7 +42,7 @@ public record Manifest(NightReport report, String productVersion, OffsetDateTime
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(producedAt.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static void add(Json json, WrittenFile file) {
+    static void add(Json json, WrittenFile file) {
         json.element().put("path", file.path()).put("sha256", file.sha256()).put("bytes", file.bytes());
         CsvShape shape = file.shape();
         if (shape != null) {

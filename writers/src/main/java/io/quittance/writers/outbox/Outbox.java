@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +107,16 @@ public final class Outbox implements Closeable {
 
     /** Writes the manifest, after which nothing can be added. */
     public void seal(Manifest manifest) throws OutboxException {
+        seal(manifest::json);
+    }
+
+    /** Writes what some files say of themselves, after which nothing can be added. */
+    public void seal(Function<List<WrittenFile>, String> manifest) throws OutboxException {
         require(Stage.WRITING);
         if (!open.isEmpty()) {
             throw new IllegalStateException("still open: " + open.keySet());
         }
-        byte[] text = manifest.json(files()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = manifest.apply(files()).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = bytes(MANIFEST)) {
             out.write(text);
         } catch (IOException e) {
@@ -128,6 +134,16 @@ public final class Outbox implements Closeable {
             throw OutboxException.writing(staging, e);
         }
         stage = Stage.READ_BACK;
+    }
+
+    /** Takes everybody's right to write the files away; the folder stays its owner's. */
+    public void makeReadOnly() throws OutboxException {
+        require(Stage.READ_BACK);
+        try {
+            Folders.makeReadOnly(staging);
+        } catch (IOException e) {
+            throw OutboxException.writing(staging, e);
+        }
     }
 
     /**
