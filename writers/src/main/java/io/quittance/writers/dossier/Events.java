@@ -1,0 +1,59 @@
+package io.quittance.writers.dossier;
+
+import io.quittance.domain.record.Source;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The evidence in order of time, and what it tells.
+ *
+ * @param evidence E1, E2, … in order
+ * @param events in order of time, then of the evidence
+ */
+record Events(List<Evidence> evidence, List<Event> events) {
+    private static final Comparator<Evidence> IN_TIME = Comparator.comparing(Events::first)
+            .thenComparing(one -> one.fact().source().file())
+            .thenComparing(one -> one.fact().source().line());
+
+    static Events of(DossierFacts facts) {
+        Set<Source> decisive = facts.findings().stream()
+                .flatMap(finding -> finding.sources().stream())
+                .collect(Collectors.toSet());
+        List<Evidence> sorted = facts.evidence().stream().sorted(IN_TIME).toList();
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Source source = sorted.get(i).fact().source();
+            for (FactWords.Told told : FactWords.of(sorted.get(i).fact())) {
+                events.add(new Event(
+                        told.at(), told.lane(), told.what(), told.amount(), decisive.contains(source), i + 1, source));
+            }
+        }
+        events.sort(Comparator.comparing(Events::when).thenComparing(Event::evidence));
+        return new Events(sorted, events);
+    }
+
+    /** {@code E3、E7}: where a finding rests. */
+    String numbersOf(List<Source> sources) {
+        return events.stream()
+                .filter(event -> sources.contains(event.source()))
+                .map(Event::evidence)
+                .distinct()
+                .sorted()
+                .map(number -> "E" + number)
+                .collect(Collectors.joining("、"));
+    }
+
+    private static LocalDateTime first(Evidence evidence) {
+        LocalDateTime at = FactWords.of(evidence.fact()).get(0).at();
+        return at == null ? LocalDateTime.MIN : at;
+    }
+
+    private static LocalDateTime when(Event event) {
+        LocalDateTime at = event.at();
+        return at == null ? LocalDateTime.MIN : at;
+    }
+}

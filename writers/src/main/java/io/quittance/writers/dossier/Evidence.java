@@ -1,0 +1,11 @@
+package io.quittance.writers.dossier;
+
+import io.quittance.domain.record.Fact;
+
+/**
+ * A fact and the row it was read from.
+ *
+ * @param sha256 of the delivered file
+ * @param raw the row as it stood in the file; empty where it could not be read again
+ */
+public record Evidence(Fact fact, String sha256, String raw) {}
