@@ -5,30 +5,34 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON in the order it is told, two blanks a level; enough for a manifest. */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder();
     private final Deque<Character> ends = new ArrayDeque<>();
     private boolean first = true;
 
-    Json object() {
+    /** Begins the whole. */
+    public Json object() {
         return begin('{', '}');
     }
 
-    Json object(String key) {
+    /** Begins an object. */
+    public Json object(String key) {
         return key(key).begin('{', '}');
     }
 
-    Json array(String key) {
+    /** Begins an array of objects. */
+    public Json array(String key) {
         return key(key).begin('[', ']');
     }
 
     /** An object as the next element of an array. */
-    Json element() {
+    public Json element() {
         separate();
         return begin('{', '}');
     }
 
-    Json end() {
+    /** Ends what was begun last. */
+    public Json end() {
         char end = ends.pop();
         if (!first) {
             newLine();
@@ -38,20 +42,24 @@ final class Json {
         return this;
     }
 
-    Json put(String key, @Nullable String value) {
+    /** A text, or null. */
+    public Json put(String key, @Nullable String value) {
         key(key);
         return value == null ? raw("null") : string(value);
     }
 
-    Json put(String key, long value) {
+    /** A whole number. */
+    public Json put(String key, long value) {
         return key(key).raw(Long.toString(value));
     }
 
-    Json put(String key, boolean value) {
+    /** True or false. */
+    public Json put(String key, boolean value) {
         return key(key).raw(Boolean.toString(value));
     }
 
-    String finish() {
+    /** The text. */
+    public String finish() {
         return text.append('\n').toString();
     }
 
