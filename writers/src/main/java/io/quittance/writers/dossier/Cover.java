@@ -48,9 +48,12 @@ final class Cover {
 
     private void missing() throws IOException {
         Table table = new Table(Column.text("", 1), Column.text("待补内容", 9), Column.text("依据", 10));
+        String last = "";
         for (Contents.Missing missing : brief.missing()) {
+            String basis = missing.basis().isEmpty() ? "通常要求" : missing.basis();
             String label = missing.label() + (missing.optional() ? "（如有）" : "");
-            table.row(sheet.cells("□", label, missing.basis().isEmpty() ? "通常要求" : missing.basis()));
+            table.row(sheet.cells("□", label, basis.equals(last) ? "同上" : basis));
+            last = basis;
         }
         sheet.table(table);
     }

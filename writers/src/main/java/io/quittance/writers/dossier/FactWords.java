@@ -64,12 +64,13 @@ final class FactWords {
         return time == null ? "" : SECOND.format(time);
     }
 
-    /** A period as dates where it lies at midnights; empty for none. */
+    /** A period by its first and its last day; empty for none. */
     static String period(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
         if (start == null) {
             return "";
         }
-        return start.toLocalDate() + " 至 " + (end == null ? "—" : end.toLocalDate() + "（不含）");
+        return start.toLocalDate() + " 至 "
+                + (end == null ? "—" : end.minusNanos(1).toLocalDate());
     }
 
     static String channel(String channel) {

@@ -169,7 +169,7 @@ final class Letter {
         sheet.note("表二  按时间顺序的事实；● 为认定争议所依据的事实，金额单位：元");
         Table table = new Table(
                 Column.text("", 1),
-                Column.text("时间", 5),
+                Column.text("时间", 6),
                 Column.text("事实", 17),
                 Column.figure("金额", 4),
                 Column.text("证据", 2));
@@ -198,7 +198,7 @@ final class Letter {
         brief.events()
                 .evidence()
                 .forEach(one -> files.putIfAbsent(one.fact().source().file(), one.sha256()));
-        Table table = new Table(Column.text("编号", 2), Column.text("原始文件与 SHA-256", 14), Column.text("证据所在行", 9));
+        Table table = new Table(Column.text("编号", 2), Column.text("原始文件与 SHA-256", 17), Column.text("证据所在行", 8));
         int number = 1;
         for (Map.Entry<String, String> file : files.entrySet()) {
             table.row(sheet.cells("F" + number++, file.getKey() + "\n" + file.getValue(), linesOf(file.getKey())));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * in full-width digits, inside another number. Other mobile numbers go too.
  */
 final class Masking {
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9A-Za-z])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Za-z])");
     private static final String BETWEEN = "[\\s\\u00a0\\u3000-]?";
     /** A shorter account may be part of anything, and is only taken where it stands alone. */
     private static final int LONG = 9;
@@ -39,7 +40,9 @@ final class Masking {
             return text;
         }
         String without = written.matcher(text).replaceAll(Matcher.quoteReplacement(masked));
-        return MOBILE.matcher(without).replaceAll(found -> Matcher.quoteReplacement(Accounts.masked(found.group())));
+        return MOBILE.matcher(without)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Accounts.masked(found.group().replaceAll("[ -]", ""))));
     }
 
     private static Pattern written(String account) {

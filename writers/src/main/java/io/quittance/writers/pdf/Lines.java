@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Breaks text into lines: between ideographs, at blanks and behind the joints of long numbers and paths; no closing
- * mark begins a line and no opening one ends it. What has no place to break is cut where the line is full.
+ * mark begins a line and no opening one ends it. A blank to be filled in is kept whole. What has no place to break is cut where the line is full.
  */
 final class Lines {
     private static final String NOT_FIRST = "、，。；：！？）】》」』〉”’…％%)],.;:!?·";
@@ -59,7 +59,7 @@ final class Lines {
         float used = 0;
         while (at < text.length()) {
             int next = at + Character.charCount(text.codePointAt(at));
-            used += face.widthOf(text.substring(at, next), size);
+            used += face.widthOf(text.codePointAt(at), size);
             if (used > room && at > start) {
                 return at;
             }
@@ -81,6 +81,9 @@ final class Lines {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
         if (Character.isLowSurrogate(after) || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
+            return false;
+        }
+        if (before == '_' && after == '_') {
             return false;
         }
         return before == ' ' || isWide(before) || isWide(after) || JOINTS.indexOf(before) >= 0;

@@ -104,6 +104,11 @@ public final class Typeface {
         return units * size / unitsPerEm;
     }
 
+    /** How wide a printable character is, in points. */
+    float widthOf(int code, float size) {
+        return advances[code] * size / unitsPerEm;
+    }
+
     /** Makes it a font of a document, of which the glyphs that are used go into the file. */
     PDFont embed(PDDocument document) throws IOException {
         return PDType0Font.load(document, font, true);
