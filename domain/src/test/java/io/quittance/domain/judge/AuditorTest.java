@@ -105,6 +105,37 @@ class AuditorTest {
     }
 
     @Test
+    void whatIsNotReturnedInFullIsNotNamed() {
+        assertThat(timeline("night 2026-07-09\n" + WRONGFUL + "refund R1 T1 2026-07-05 14.99\n")
+                        .verdicts()
+                        .get(0)
+                        .returned())
+                .isEmpty();
+    }
+
+    @Test
+    void findingsComeByLineThenByPrecedenceThenById() {
+        List<Finding> findings = timeline("""
+                night 2026-07-09
+                policy effect=NEXT_MONTH closing=PT10M
+                cancel C2 2026-06-10T12:00 closed=2026-07-05 line=B
+                charge B2 2026-07-01T00:10 15.00 cycle=202607 line=B
+                charge B3 2026-07-02T00:10 15.00 kind=ONE_OFF line=B
+                cancel C1 2026-06-10T12:00 line=A
+                charge B1 2026-07-01T00:10 15.00 cycle=202607 line=A
+                """).findings();
+        assertThat(findings)
+                .extracting(finding ->
+                        finding.line().serviceCode() + " " + finding.code().name())
+                .containsExactly(
+                        "A CHARGE_AFTER_CANCELLATION",
+                        "B CHARGE_AFTER_CANCELLATION",
+                        "B CHARGE_AFTER_CANCELLATION",
+                        "B LATE_CLOSURE");
+        assertThat(findings.subList(1, 3)).extracting(Finding::id).isSorted();
+    }
+
+    @Test
     void aCarriedItemIsReviewedOnTheNightItIsDue() {
         AccountVerdict verdict = timeline("night 2026-07-02\ncharge B1 2026-07-01 15.00 by=WECHAT")
                 .verdicts()
