@@ -120,6 +120,19 @@ class ReturnOfMoneyTests {
     }
 
     @Test
+    void what_had_gone_back_before_the_release_is_no_answer_to_it() {
+        ledger.night(
+                "2026-07-03", true, Map.of("d-REFUND", List.of("WECHAT,R1,T1,O1,2026-07-03 09:00:00,7.50,SUCCESS")));
+        release("2026-07-03-wechat", "2026-07-03");
+        assertThat(ledger.night("2026-07-04", true, Map.of())).isEmpty();
+        assertThat(fates()).containsExactly("OUTSTANDING 750");
+
+        ledger.night(
+                "2026-07-05", true, Map.of("d-REFUND", List.of("WECHAT,R2,T1,O1,2026-07-04 09:00:00,7.50,SUCCESS")));
+        assertThat(fates()).containsExactly("CONFIRMED 0");
+    }
+
+    @Test
     void a_reversal_confirms_a_credit_and_a_new_finding_opens_the_case_again() {
         ledger.night("2026-07-03", true, Map.of("b-CHARGE", List.of(OWED)));
         release("2026-07-03-credits-CMCC", "2026-07-03");

@@ -6,11 +6,11 @@ import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Source;
+import io.quittance.ledger.schema.Probe;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +23,23 @@ import java.util.UUID;
  * a charge where the charge is. They are few beside the facts, so all are read at once.
  */
 final class SuspectReleases {
+    /** What had come back when an instruction was judged cannot be the answer to it, even if it came that very day. */
     private static final String QUERY = """
-            select sp.scope, coalesce(sp.line_operator, '') as line_operator, coalesce(sp.line_service, '') as line_service, r.*
-            from released_instruction r
-            join (select distinct scope, line_operator, line_service, channel, transaction_id from sp) sp
+            select sp.scope, coalesce(sp.line_operator, '') as line_operator, coalesce(sp.line_service, '') as line_service, r.*,
+                   greatest(r.released_on::timestamp, (
+                       select max(c.refunded_at) + interval '1 second' from refunded n %2$s
+                       where n.hash = sp.id_hash and n.night <= b.night)) as answers_from
+            from released_instruction r join batch b on b.number = r.batch
+            join (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from sp) sp
              on r.channel = (array['WECHAT', 'ALIPAY'])[sp.channel + 1] and r.money_id = sp.transaction_id
             union all
-            select r.account, r.operator, r.service_code, r.*
-            from released_instruction r join suspect s on s.night = %d and s.scope = r.account
+            select r.account, r.operator, r.service_code, r.*,
+                   greatest(r.released_on::timestamp, (
+                       select max(c.charged_at) + interval '1 second' from suspect_charge c
+                       where c.account = r.account and c.operator = r.operator and c.amount < 0 and c.night <= b.night
+                       and (c.reverses is null or r.money_id = c.operator || '/' || c.reverses)))
+            from released_instruction r join batch b on b.number = r.batch
+            join suspect s on s.night = %1$d and s.scope = r.account
             where r.channel = 'BALANCE'
             order by 1, number
             """;
@@ -46,7 +55,8 @@ final class SuspectReleases {
             if (!any(statement)) {
                 return;
             }
-            ResultSet row = statement.executeQuery(QUERY.formatted(night));
+            ResultSet row = statement.executeQuery(QUERY.formatted(
+                    night, Probe.into("refund", "n.night", "o.txn_hash = n.hash and o.channel = sp.channel", "c")));
             while (row.next()) {
                 byScope.computeIfAbsent(row.getObject("scope", UUID.class), scope -> new ArrayList<>())
                         .add(new Released(row.getString("line_operator"), row.getString("line_service"), read(row)));
@@ -73,7 +83,7 @@ final class SuspectReleases {
         String number = row.getString("number");
         String money = row.getString("money_id");
         Fen amount = Fen.of(row.getLong("amount"));
-        LocalDateTime at = row.getObject("released_on", LocalDate.class).atStartOfDay();
+        LocalDateTime at = row.getObject("answers_from", LocalDateTime.class);
         Source source = new Source("released/" + row.getString("batch") + "/instructions.csv", row.getInt("place"));
         String channel = row.getString("channel");
         if (channel.equals("BALANCE")) {
