@@ -49,7 +49,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 public final class PublishOutbox implements Tasklet {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Set<String> SAYS_WHAT_IS_WRONG = Set.of("proof", "report", "quarantine");
+    private static final Set<String> SAYS_WHAT_IS_WRONG = Set.of("proof", "report", "workbook", "quarantine");
     private static final Map<String, String> REFUND_FILES = Map.of(
             "refunds/wechat-refunds.csv", "WECHAT",
             "refunds/alipay-refunds.csv", "ALIPAY",

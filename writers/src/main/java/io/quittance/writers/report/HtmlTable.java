@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** A table on the page; where its last two columns are money, with a bar in every row if asked. */
 final class HtmlTable {
+    private static final long LARGE = 1_000_000_000; // fen: ten million yuan
+
     private final Html html;
     private final Table table;
     private final boolean bars;
@@ -37,11 +39,19 @@ final class HtmlTable {
     }
 
     private void write() {
-        html.open("table", bars ? "bars" : "", "aria-label", table.title());
+        html.open("table", cssClass(), "aria-label", table.title());
         head();
         html.open("tbody", "");
         table.rows().stream().limit(limit).forEach(this::row);
         html.close().close();
+    }
+
+    /** Where figures are so long that they need the room, narrow tables do without bars. */
+    private String cssClass() {
+        if (!bars) {
+            return "";
+        }
+        return largest() < LARGE ? "bars" : "bars large";
     }
 
     private void head() {

@@ -12,6 +12,7 @@ import io.quittance.writers.night.ProofLine;
 import io.quittance.writers.night.Tally;
 import io.quittance.writers.table.Figures;
 import io.quittance.writers.table.Titles;
+import io.quittance.writers.table.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,9 @@ public final class NightSummary {
 
     private void verdict() {
         String night = report.night().name();
-        lines.add(
-                night + "  " + VerdictSection.word(report) + language.say("：", ": ") + VerdictSection.sentence(report));
+        lines.add(night + "  " + Verdict.word(report) + language.say("：", ": ") + Verdict.sentence(report));
         for (ProofLine line : report.facts().brokenControls()) {
-            lines.add("  ✗ " + VerdictSection.broken(line, language));
+            lines.add("  ✗ " + Verdict.broken(line, language));
         }
     }
 

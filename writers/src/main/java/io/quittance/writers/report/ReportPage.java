@@ -1,6 +1,7 @@
 package io.quittance.writers.report;
 
 import io.quittance.writers.night.NightReport;
+import io.quittance.writers.table.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ public final class ReportPage {
                         + report.night().language().tag() + "\">\n<head>\n")
                 .verbatim("<meta charset=\"utf-8\">\n")
                 .verbatim("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .put("title", "", "Quittance " + report.night().name() + " " + VerdictSection.word(report))
+                .put("title", "", "Quittance " + report.night().name() + " " + Verdict.word(report))
                 .verbatim("<style>\n" + style() + "</style>\n</head>\n")
                 .open("body", "")
                 .open("main", "");

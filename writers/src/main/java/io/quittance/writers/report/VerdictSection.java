@@ -1,12 +1,11 @@
 package io.quittance.writers.report;
 
-import io.quittance.domain.money.Fen;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFacts;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.ProofLine;
-import io.quittance.writers.table.Figures;
+import io.quittance.writers.table.Verdict;
 
 /** Which night this is, and whether it is balanced. */
 final class VerdictSection implements ReportSection {
@@ -23,10 +22,10 @@ final class VerdictSection implements ReportSection {
         NightFacts facts = report.facts();
         html.open("section", facts.balanced() ? "verdict balanced" : "verdict unbalanced");
         html.verbatim(facts.balanced() ? TICK : CROSS)
-                .put("p", "word", word(report))
-                .put("p", "sentence", sentence(report));
+                .put("p", "word", Verdict.word(report))
+                .put("p", "sentence", Verdict.sentence(report));
         for (ProofLine line : facts.brokenControls()) {
-            html.put("p", "broken", broken(line, report.night().language()));
+            html.put("p", "broken", Verdict.broken(line, report.night().language()));
         }
         html.close();
     }
@@ -42,44 +41,5 @@ final class VerdictSection implements ReportSection {
             html.say(language.say("　批次 ", ", run ") + night.name());
         }
         html.close().close();
-    }
-
-    /** The one word that everyone looks for. */
-    static String word(NightReport report) {
-        return report.facts().balanced()
-                ? report.night().language().say("账已平", "Balanced")
-                : report.night().language().say("账不平", "Not balanced");
-    }
-
-    /** What the word rests on. */
-    static String sentence(NightReport report) {
-        Language language = report.night().language();
-        int controls = report.facts().proof().size();
-        int broken = report.facts().brokenControls().size();
-        if (report.facts().balanced()) {
-            return language.say(
-                    controls + " 项核对全部相符，差额 0.00 元。", "All " + controls + " controls tie out, difference 0.00 yuan.");
-        }
-        if (controls == 0) {
-            return language.say("没有核对结果，未放行任何退款。", "Nothing was checked, nothing is released.");
-        }
-        return language.say(
-                controls + " 项核对中有 " + broken + " 项不符，最大差额 " + largest(report) + " 元；未放行任何退款。",
-                broken + " of " + controls + " controls do not tie out, by at most " + largest(report)
-                        + " yuan; nothing is released.");
-    }
-
-    private static String largest(NightReport report) {
-        return Figures.yuan(report.facts().brokenControls().stream()
-                .filter(line -> line.unit() == ProofLine.Unit.FEN)
-                .map(line -> Fen.of(line.difference()).abs())
-                .reduce(Fen.ZERO, Fen::max));
-    }
-
-    /** A control that does not tie out, in a line. */
-    static String broken(ProofLine line, Language language) {
-        return line.control() + language.say("：", ": ") + Figures.of(line, line.left()) + " ≠ "
-                + Figures.of(line, line.right()) + language.say("，相差 ", ", difference ")
-                + Figures.of(line, line.difference());
     }
 }

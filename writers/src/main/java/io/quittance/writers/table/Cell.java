@@ -3,6 +3,8 @@ package io.quittance.writers.table;
 import io.quittance.domain.money.Fen;
 import io.quittance.writers.night.ProofLine;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a cell. */
 public sealed interface Cell {
@@ -17,6 +19,9 @@ public sealed interface Cell {
 
     /** A date. */
     record Day(LocalDate value) implements Cell {}
+
+    /** A date and time. */
+    record Moment(LocalDateTime value) implements Cell {}
 
     /** A text. */
     static Cell text(String value) {
@@ -38,6 +43,11 @@ public sealed interface Cell {
         return new Day(value);
     }
 
+    /** A date and time, or nothing. */
+    static Cell moment(@Nullable LocalDateTime value) {
+        return value == null ? none() : new Moment(value);
+    }
+
     /** Nothing. */
     static Cell none() {
         return text("");
@@ -56,7 +66,10 @@ public sealed interface Cell {
         if (this instanceof Yuan yuan) {
             return Figures.yuan(yuan.value());
         }
-        return this instanceof Day day ? day.value().toString() : ((Text) this).value();
+        if (this instanceof Day day) {
+            return day.value().toString();
+        }
+        return this instanceof Moment moment ? Figures.TIME.format(moment.value()) : ((Text) this).value();
     }
 
     /** How long a bar that shows it is; 0 where there is nothing to show. */

@@ -4,10 +4,13 @@ import io.quittance.domain.money.Fen;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.ProofLine;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers as people read them: thousands apart, money in yuan with two decimals. */
 public final class Figures {
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);

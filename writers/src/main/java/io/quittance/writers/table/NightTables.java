@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Every table of a night.
  *
+ * @param overview the night at a glance
  * @param found what was found
  * @param files what came in and what became of it
  * @param open what is carried, and what went before
@@ -13,11 +14,17 @@ import java.util.List;
  * @param proof what it all rests on
  */
 public record NightTables(
-        FoundTables found, FileTables files, OpenTables open, CaseTables casework, ProofTables proof) {
+        OverviewTables overview,
+        FoundTables found,
+        FileTables files,
+        OpenTables open,
+        CaseTables casework,
+        ProofTables proof) {
 
     /** Of a night. */
     public static NightTables of(NightReport report) {
         return new NightTables(
+                new OverviewTables(report),
                 new FoundTables(report),
                 new FileTables(report),
                 new OpenTables(report),
@@ -28,6 +35,7 @@ public record NightTables(
     /** All of them, in the order in which they are to be read. */
     public List<Table> all() {
         return List.of(
+                overview.overview(),
                 files.cameIn(),
                 casework.attention(),
                 found.byCode(),

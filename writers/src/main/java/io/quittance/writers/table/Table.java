@@ -44,6 +44,11 @@ public final class Table {
         return List.copyOf(rows);
     }
 
+    /** How many rows there are. */
+    int size() {
+        return rows.size();
+    }
+
     /** Whether there is no row. */
     public boolean isEmpty() {
         return rows.isEmpty();

@@ -71,6 +71,7 @@ class NightWriterTest {
                             "refunds/manual-transfers.csv",
                             "refunds/wechat-refunds.csv",
                             "report.html",
+                            "report.xlsx",
                             "terminations/alipay-terminations.csv",
                             "terminations/wechat-terminations.csv");
         }
