@@ -44,13 +44,17 @@ public final class CommandTable implements Callable<Integer> {
                 new ServeCommand(program),
                 new ExplainCommand(program),
                 new VerifyCommand(program),
+                new UsersCommand(program),
+                new CaseCommand(program),
+                new RefundsCommand(program),
                 new FormatsCommand(program),
                 new PoliciesCommand(program),
                 new VersionCommand(program),
                 new DemoCommand(program))) {
             line.addSubcommand(command);
         }
-        return line.setResourceBundle(Sentence.words(terminal.lang()))
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(Sentence.words(terminal.lang()))
                 .registerConverter(Lang.class, code -> Lang.of(code).orElseThrow())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -1,8 +1,10 @@
 package io.quittance.app.command;
 
 import io.quittance.app.words.ExitCode;
+import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
+import io.quittance.ledger.people.Refusal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
@@ -29,6 +31,10 @@ final class Diagnosis {
      * @param log where the stack trace is
      */
     static StoppedException of(Throwable failure, String log) {
+        Optional<Refusal> refusal = Refusal.of(failure);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             StoppedException known = known(cause, log);
             if (known != null) {
@@ -48,6 +54,14 @@ final class Diagnosis {
                 .map(cause -> known(cause, log))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** The database's no in a person's words; a reason that has none of its own is named. */
+    private static StoppedException refused(Refusal refusal) {
+        String key = "refused." + refusal.why();
+        return Sentence.words(Lang.ZH).containsKey(key)
+                ? StoppedException.wrongUsage(key, refusal.said().toArray())
+                : StoppedException.wrongUsage("refused.other", refusal.why());
     }
 
     private static @Nullable StoppedException known(Throwable cause, String log) {

@@ -10,6 +10,7 @@ import io.quittance.app.settings.Home;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.words.ExitCode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** What the commands share. */
@@ -45,6 +46,11 @@ public final class Program {
 
     GlobalOptions options() {
         return options;
+    }
+
+    /** Who acts: the person that the command names, else {@code QUITTANCE_USER}; empty if neither does. */
+    String actor(@Nullable String named) {
+        return named == null ? environment.getOrDefault("QUITTANCE_USER", "") : named;
     }
 
     /** The home that the command or the environment names. */

@@ -1,9 +1,11 @@
 package io.quittance.app.settings;
 
 import io.quittance.app.words.Lang;
+import io.quittance.ledger.people.Role;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -67,10 +69,19 @@ public record QuittanceSettings(
      * @param wechatDays how old a WeChat payment may be for the channel to refund it
      * @param alipayDays the same for Alipay
      * @param approval who releases a batch
+     * @param limits yuan that somebody with a role may approve in one batch
      */
-    public record Refunds(int wechatDays, int alipayDays, Approval approval) {
+    public record Refunds(
+            int wechatDays,
+            int alipayDays,
+            Approval approval,
+            @DefaultValue Map<Role, BigDecimal> limits) {
 
         public Refunds {
+            limits = Map.copyOf(limits);
+            require(
+                    limits.values().stream().allMatch(limit -> limit.signum() >= 0 && limit.scale() <= 2),
+                    "quittance.refunds.limits must be yuan with at most two decimals");
             require(wechatDays > 0, "quittance.refunds.wechat-days must be positive");
             require(alipayDays > 0, "quittance.refunds.alipay-days must be positive");
         }

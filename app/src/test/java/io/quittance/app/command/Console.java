@@ -42,7 +42,7 @@ final class Console {
                         List.of(),
                         null,
                         List.of(),
-                        new Refunds(365, 365, Approval.FOUR_EYES)));
+                        new Refunds(365, 365, Approval.FOUR_EYES, Map.of())));
     }
 
     /** Gives the program a part. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,6 @@ class RulesInForceTests {
                 List.of(),
                 null,
                 List.of(),
-                new QuittanceSettings.Refunds(365, 365, QuittanceSettings.Approval.FOUR_EYES));
+                new QuittanceSettings.Refunds(365, 365, QuittanceSettings.Approval.FOUR_EYES, Map.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber empty where the money belongs to no line
  * @param channel WECHAT, ALIPAY or BALANCE
  * @param moneyId transaction id, or {@code operator/charge_id} of the balance
+ * @param orderNo the payment's merchant order; empty for the balance
  * @param state LIVE, TAKEN_OUT (by a person) or STRUCK (by a night)
  * @param reason why it is no longer live
  * @param fate of a released instruction, else absent
@@ -23,6 +24,7 @@ public record BatchRow(
         String caseNumber,
         String channel,
         String moneyId,
+        String orderNo,
         Fen paid,
         Fen amount,
         String state,

@@ -26,7 +26,8 @@ public final class Batches {
             ) r on r.batch = b.number
             """;
     private static final String ROWS = """
-            select r.*, coalesce(c.case_number, '') as case_number, i.fate from batch_row r
+            select r.*, coalesce(c.case_number, '') as case_number, i.fate, coalesce(x.order_no, '') as order_no
+            from batch_row r left join instruction x on x.night = r.night and x.number = r.number
             left join line_case c on c.account = r.account and c.operator = r.operator and c.service_code = r.service_code
             left join released_instruction i on i.number = r.number and i.batch = r.batch
             where r.batch = ? order by r.number
@@ -188,6 +189,7 @@ public final class Batches {
                 row.getString("case_number"),
                 row.getString("channel"),
                 row.getString("money_id"),
+                row.getString("order_no"),
                 Fen.of(row.getLong("paid")),
                 Fen.of(row.getLong("amount")),
                 row.getString("state"),

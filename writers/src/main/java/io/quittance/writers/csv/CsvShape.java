@@ -52,6 +52,11 @@ public record CsvShape(
         return new CsvShape(charset, false, false, List.of(header), null, MoneyUnit.YUAN, false);
     }
 
+    /** The same with a byte order mark. */
+    public CsvShape withBom() {
+        return new CsvShape(charset, true, defused, header, moneyColumn, unit, confidential);
+    }
+
     /** The same with a total over a column of yuan. */
     public CsvShape summing(String column) {
         return new CsvShape(charset, bom, defused, header, column, MoneyUnit.YUAN, confidential);
