@@ -97,6 +97,11 @@ final class LedgerFixture {
         return judge(night, load(night, files), narrowed);
     }
 
+    /** A night that is killed when its files are read, and given up by the next one. */
+    void givenUpNight(String date, Map<String, List<String>> files) {
+        load(begin(date, files), files);
+    }
+
     private Night begin(String date, Map<String, List<String>> files) {
         return transaction.execute(status ->
                 new Nights(source).begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats"));

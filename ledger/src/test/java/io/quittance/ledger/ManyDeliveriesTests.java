@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManyDeliveriesTests {
     private static final int ACCOUNTS = 250;
     private static final String[] NIGHTS = {"2026-11-18", "2026-11-19", "2026-11-30", "2026-12-31"};
-    private static final Policies POLICIES = new Policies(List.of(
+    static final Policies POLICIES = new Policies(List.of(
             policy("default", null, Policy.Billing.POSTPAID, Policy.Effect.END_OF_CYCLE, Policy.UnusedPeriod.NONE),
             policy("kameng", "KAMENG", Policy.Billing.PREPAID, Policy.Effect.IMMEDIATE, Policy.UnusedPeriod.PRORATA)));
 
