@@ -41,6 +41,7 @@ class NightWiring {
                 settings.refunds().wechatDays(),
                 settings.refunds().alipayDays(),
                 settings.refunds().approval() == QuittanceSettings.Approval.FOUR_EYES,
+                settings.complaints().dossiersPerNight(),
                 settings.expectedFormats(),
                 Release.text());
         return new Nightly(

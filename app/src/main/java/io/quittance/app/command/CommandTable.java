@@ -43,6 +43,7 @@ public final class CommandTable implements Callable<Integer> {
                 new NightCommand(program),
                 new ServeCommand(program),
                 new ExplainCommand(program),
+                new DossierCommand(program),
                 new VerifyCommand(program),
                 new UsersCommand(program),
                 new CaseCommand(program),

@@ -60,6 +60,7 @@ final class JobNightRunner implements NightRunner {
                 new Policies(policies.policies()),
                 policies.digest(),
                 rules.workingDays(),
+                rules.deadlines(),
                 rules.formats(request.formatsDir()),
                 rules.reader(policies.policies()),
                 request.lang() == Lang.ZH ? Language.ZH : Language.EN,

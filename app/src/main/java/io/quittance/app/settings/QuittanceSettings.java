@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policies file of policies where the command names none; absent for the shipped ones
  * @param expectedFormats formats of which a file should come each night
  * @param refunds what the channels allow and how batches are approved
+ * @param complaints what a night writes for them
  */
 @ConfigurationProperties("quittance")
 public record QuittanceSettings(
@@ -38,7 +39,8 @@ public record QuittanceSettings(
         @DefaultValue List<OperatorNames> operators,
         @Nullable Path policies,
         @DefaultValue List<String> expectedFormats,
-        Refunds refunds) {
+        Refunds refunds,
+        Complaints complaints) {
 
     public QuittanceSettings {
         require(carryForwardDays >= 0, "quittance.carry-forward-days must not be negative");
@@ -84,6 +86,18 @@ public record QuittanceSettings(
                     "quittance.refunds.limits must be yuan with at most two decimals");
             require(wechatDays > 0, "quittance.refunds.wechat-days must be positive");
             require(alipayDays > 0, "quittance.refunds.alipay-days must be positive");
+        }
+    }
+
+    /**
+     * Complaints.
+     *
+     * @param dossiersPerNight for how many of a night's largest complaints a dossier is written
+     */
+    public record Complaints(int dossiersPerNight) {
+
+        public Complaints {
+            require(dossiersPerNight >= 0, "quittance.complaints.dossiers-per-night must not be negative");
         }
     }
 

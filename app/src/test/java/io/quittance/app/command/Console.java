@@ -6,6 +6,7 @@ import io.quittance.app.session.Startup;
 import io.quittance.app.settings.Home;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.settings.QuittanceSettings.Approval;
+import io.quittance.app.settings.QuittanceSettings.Complaints;
 import io.quittance.app.settings.QuittanceSettings.Refunds;
 import io.quittance.app.words.Lang;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +43,8 @@ final class Console {
                         List.of(),
                         null,
                         List.of(),
-                        new Refunds(365, 365, Approval.FOUR_EYES, Map.of())));
+                        new Refunds(365, 365, Approval.FOUR_EYES, Map.of()),
+                        new Complaints(200)));
     }
 
     /** Gives the program a part. */

@@ -80,6 +80,7 @@ class RulesInForceTests {
                 List.of(),
                 null,
                 List.of(),
-                new QuittanceSettings.Refunds(365, 365, QuittanceSettings.Approval.FOUR_EYES, Map.of()));
+                new QuittanceSettings.Refunds(365, 365, QuittanceSettings.Approval.FOUR_EYES, Map.of()),
+                new QuittanceSettings.Complaints(200));
     }
 }

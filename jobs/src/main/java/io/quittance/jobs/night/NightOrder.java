@@ -1,5 +1,6 @@
 package io.quittance.jobs.night;
 
+import io.quittance.domain.calendar.DeadlineTable;
 import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.policy.Policies;
 import io.quittance.readers.fact.ReaderSettings;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param out where the outbox goes
  * @param policiesDigest of the policy file's bytes
  * @param calendar the published working days
+ * @param deadlines of the complaint channels
  * @param formats in force, the night's own among them
  * @param reader how files are read
  * @param unmasked whether accounts are written in full
@@ -27,6 +29,7 @@ public record NightOrder(
         Policies policies,
         String policiesDigest,
         WorkingDays calendar,
+        DeadlineTable deadlines,
         FormatCatalog formats,
         ReaderSettings reader,
         Language language,

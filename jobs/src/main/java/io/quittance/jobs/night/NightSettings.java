@@ -11,6 +11,7 @@ import java.util.List;
  * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
  * @param alipayRefundDays the same for Alipay
  * @param fourEyes whether a batch has to be approved by somebody; else the night releases what it proposes
+ * @param dossiersPerNight for how many of the largest complaints a dossier is written
  * @param expectedFormats formats of which a file is expected every night
  * @param productVersion for the manifest
  */
@@ -20,6 +21,7 @@ public record NightSettings(
         int wechatRefundDays,
         int alipayRefundDays,
         boolean fourEyes,
+        int dossiersPerNight,
         List<String> expectedFormats,
         String productVersion) {
 

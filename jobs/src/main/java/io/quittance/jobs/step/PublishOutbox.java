@@ -81,6 +81,7 @@ public final class PublishOutbox implements Tasklet {
             NightFacts facts = new ReportFacts(run).facts(fileControls(outbox));
             requireBalance(facts);
             NightReport report = writer.finish(facts);
+            new NightDossiers(run, findingRows()).write(outbox);
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
             String summary = NightSummary.of(report, outbox.target());
@@ -120,11 +121,15 @@ public final class PublishOutbox implements Tasklet {
                 run.order().unmasked());
     }
 
-    private void findings(NightWriter writer) {
+    private FindingRows findingRows() {
         Map<String, FindingCode> codes = Auditor.rules().stream()
                 .map(Rule::code)
                 .collect(Collectors.toMap(FindingCode::name, Function.identity()));
-        new NightFindings(run.source(), new FindingRows(new Accounts(run.source(), run.key()), codes::get))
+        return new FindingRows(new Accounts(run.source(), run.key()), codes::get);
+    }
+
+    private void findings(NightWriter writer) {
+        new NightFindings(run.source(), findingRows())
                 .each(
                         run.number(),
                         finding -> FindingOrder.key(finding, run.order().unmasked()),

@@ -50,13 +50,22 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
 
     /** Opens the events of a night's suspects. */
     public SuspectEvents(DataSource source, AccountKey key, int night) {
+        this(source, key, night, paths(source));
+    }
+
+    /**
+     * The same, with sources that name a file by something else than its path.
+     *
+     * @param names of files by their numbers
+     */
+    public SuspectEvents(DataSource source, AccountKey key, int night, IntFunction<String> names) {
         this.source = source;
         this.accounts = new Accounts(source, key);
         this.connection = DataSourceUtils.getConnection(source);
         this.payments = new SuspectPayments(source, night);
         payments.gather();
         try {
-            open(night);
+            open(night, names);
             this.releases = new SuspectReleases(connection, night);
         } catch (SQLException e) {
             close();
@@ -64,8 +73,8 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         }
     }
 
-    private void open(int night) throws SQLException {
-        FactCursor.Names names = new FactCursor.Names(paths(), token -> account(UUID.fromString(token)));
+    private void open(int night, IntFunction<String> files) throws SQLException {
+        FactCursor.Names names = new FactCursor.Names(files, token -> account(UUID.fromString(token)));
         for (RecordKind kind : BY_ACCOUNT) {
             String service = kind == RecordKind.SUSPENSION ? "coalesce(t.service_code, '')" : "t.service_code";
             cursors.add(new FactCursor(
@@ -156,7 +165,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         return accounts.open(scope);
     }
 
-    private IntFunction<String> paths() {
+    private static IntFunction<String> paths(DataSource source) {
         Map<Integer, String> paths = new HashMap<>();
         new JdbcTemplate(source).query("select file, path from input_file", row -> {
             paths.put(row.getInt("file"), row.getString("path"));

@@ -1,5 +1,6 @@
 package io.quittance.writers.dossier;
 
+import io.quittance.domain.calendar.CaseEvent;
 import io.quittance.domain.calendar.Confidence;
 import io.quittance.domain.calendar.Deadline;
 import io.quittance.domain.calendar.DueDate;
@@ -71,8 +72,7 @@ final class Cover {
                     Addressee.nameOf(deadline.channel()) + "：" + deadline.zh() + (deadline.onUs() ? "（我方）" : "（对方）");
             String sure = deadline.basis().confidence() == Confidence.HIGH ? "" : "（待核）";
             String note = deadline.noteZh().isEmpty() ? "" : "\n" + deadline.noteZh();
-            table.row(sheet.cells(
-                    day(due), what, due.event().toString(), deadline.basis().zh() + sure + note));
+            table.row(sheet.cells(day(due), what, from(due), deadline.basis().zh() + sure + note));
         }
         sheet.table(table);
     }
@@ -84,6 +84,15 @@ final class Cover {
         }
         LocalDate day = due.last().dayOrNull();
         return day + (day != null && day.isBefore(facts.businessDate()) ? "\n已过" : "");
+    }
+
+    /** The event; one that has not come is the letter's own day. */
+    private String from(DueDate due) {
+        boolean ours =
+                due.deadline().from() == CaseEvent.RECEIVED || due.deadline().from() == CaseEvent.REFUND_DEMANDED;
+        boolean filed = facts.filings().stream()
+                .anyMatch(filing -> filing.channel() == due.deadline().channel() && filing.stands());
+        return due.event() + (ours && !filed ? "\n（如当日提交）" : "");
     }
 
     private void filings() throws IOException {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 record Events(List<Evidence> evidence, List<Event> events) {
     private static final Comparator<Evidence> IN_TIME = Comparator.comparing(Events::first)
-            .thenComparing(one -> one.fact().source().file())
-            .thenComparing(one -> one.fact().source().line());
+            .thenComparing(one -> one.source().file())
+            .thenComparing(one -> one.source().line());
 
     static Events of(DossierFacts facts) {
         Set<Source> decisive = facts.findings().stream()
@@ -26,7 +26,7 @@ record Events(List<Evidence> evidence, List<Event> events) {
         List<Evidence> sorted = facts.evidence().stream().sorted(IN_TIME).toList();
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            Source source = sorted.get(i).fact().source();
+            Source source = sorted.get(i).source();
             for (FactWords.Told told : FactWords.of(sorted.get(i).fact())) {
                 events.add(new Event(
                         told.at(), told.lane(), told.what(), told.amount(), decisive.contains(source), i + 1, source));

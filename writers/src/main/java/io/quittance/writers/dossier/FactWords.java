@@ -13,6 +13,7 @@ import io.quittance.domain.record.MoneyStatus;
 import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.Payment;
 import io.quittance.domain.record.Refund;
+import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Suspension;
 import io.quittance.writers.timeline.Lane;
 import java.time.LocalDateTime;
@@ -55,6 +56,9 @@ final class FactWords {
         } else if (fact instanceof Suspension suspension) {
             String until = suspension.to() == null ? "，尚未恢复" : "，至 " + time(suspension.to());
             return List.of(new Told(suspension.from(), Lane.REQUEST, "停机" + until + "（停机不是退订）", null));
+        } else if (fact instanceof ReleasedInstruction asked) {
+            String what = "已发出退款指令 " + asked.number();
+            return List.of(new Told(asked.releasedAt(), Lane.REQUEST, what, asked.amount()));
         }
         return agreement((AutopayAgreement) fact);
     }

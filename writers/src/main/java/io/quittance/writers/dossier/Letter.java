@@ -197,26 +197,26 @@ final class Letter {
         Map<String, String> files = new LinkedHashMap<>();
         brief.events()
                 .evidence()
-                .forEach(one -> files.putIfAbsent(one.fact().source().file(), one.sha256()));
+                .forEach(one -> files.putIfAbsent(one.sha256(), one.source().file()));
         Table table = new Table(Column.text("编号", 2), Column.text("原始文件与 SHA-256", 17), Column.text("证据所在行", 8));
         int number = 1;
         for (Map.Entry<String, String> file : files.entrySet()) {
-            table.row(sheet.cells("F" + number++, file.getKey() + "\n" + file.getValue(), linesOf(file.getKey())));
+            table.row(sheet.cells("F" + number++, file.getValue() + "\n" + file.getKey(), linesOf(file.getKey())));
         }
         sheet.table(table);
         sheet.note("各项证据的原始行文字见所附 evidence.csv（E 编号一致）。电子数据以原始文件为准，可凭 SHA-256 核对未经改动。");
     }
 
-    private String linesOf(String file) {
+    private String linesOf(String sha256) {
         StringBuilder lines = new StringBuilder();
         int number = 1;
         for (Evidence one : brief.events().evidence()) {
-            if (one.fact().source().file().equals(file)) {
+            if (one.sha256().equals(sha256)) {
                 lines.append(lines.isEmpty() ? "" : "，")
                         .append("E")
                         .append(number)
                         .append("：第 ")
-                        .append(one.fact().source().line())
+                        .append(one.source().line())
                         .append(" 行");
             }
             number++;

@@ -111,8 +111,8 @@ final class SampleCase {
     }
 
     static Evidence evidence(Fact fact, String raw) {
-        String sha256 = (fact instanceof Charge ? "ab" : "cd").repeat(32);
-        return new Evidence(fact, sha256, raw);
+        String sha256 = "%02x".formatted(fact.source().file().hashCode() & 0xff).repeat(32);
+        return new Evidence(fact, fact.source(), sha256, raw);
     }
 
     Charge charge(LocalDateTime at, int index) {

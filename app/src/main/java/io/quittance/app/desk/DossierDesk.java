@@ -1,0 +1,24 @@
+package io.quittance.app.desk;
+
+import io.quittance.writers.dossier.Addressee;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes dossiers. */
+public interface DossierDesk {
+
+    /**
+     * What was written.
+     *
+     * @param warnings what to know before it goes out, in Chinese as the letter is
+     */
+    record Written(Path file, List<String> warnings) {}
+
+    /** A masked dossier of a case. */
+    Written share(String caseNumber, Addressee to, Path folder);
+
+    /**
+     * A dossier with the account in full, in a folder that only its owner can read; the log says who asked for it, and why.
+     */
+    Written filing(String caseNumber, Addressee to, Path folder, String by, String reason);
+}
