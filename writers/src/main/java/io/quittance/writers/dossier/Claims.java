@@ -63,6 +63,11 @@ record Claims(List<Line> lines, Fen principal, Fen voided, Fen elsewhere) {
         return principal.plus(voided);
     }
 
+    /** Whether some of it rests on a cancellation; what was charged twice does not. */
+    boolean restOnCancellation() {
+        return lines.stream().anyMatch(line -> !line.finding().cancelNo().isEmpty());
+    }
+
     /** Principal times days, over all lines: what interest is reckoned from. */
     Fen yuanDays() {
         return lines.stream()

@@ -51,15 +51,20 @@ final class Contents {
         return switch (known) {
             case BLANK, IF_ANY -> true;
             case CANCELLATION_PROOF ->
-                facts.evidence().stream()
-                        .noneMatch(one ->
-                                one.fact() instanceof Cancellation cancellation && cancellation.receiptNo() != null);
+                restsOnCancellation(facts)
+                        && facts.evidence().stream()
+                                .noneMatch(one -> one.fact() instanceof Cancellation cancellation
+                                        && cancellation.receiptNo() != null);
             case PRIOR_COMPLAINT ->
                 facts.filings().stream()
                         .noneMatch(
                                 filing -> isPrior(filing) && !filing.reference().isEmpty());
             case PRIOR_ANSWER -> facts.filings().stream().noneMatch(filing -> isAnswered(filing, facts));
         };
+    }
+
+    private static boolean restsOnCancellation(DossierFacts facts) {
+        return Claims.of(facts.findings(), facts.businessDate()).restOnCancellation();
     }
 
     static boolean isPrior(Filing filing) {

@@ -95,7 +95,8 @@ final class Letter {
                     + "，计息积数为 " + claims.yuanDays().toYuan() + " 元·日；利率按全国银行间同业拆借中心公布的一年期贷款市场报价利率，"
                     + "利息金额：" + BLANK + " 元（由" + to.writer() + "核算填写）。");
         }
-        sheet.paragraph(number++ + ". 停止就该业务继续收费，关闭业务及相应的代扣，并书面答复处理结果。");
+        String rest = claims.restOnCancellation() ? "停止就该业务继续收费，关闭业务及相应的代扣" : "纠正上述收费，不再重复或者超额收取";
+        sheet.paragraph(number++ + ". " + rest + "，并书面答复处理结果。");
         sheet.paragraph(number + ". 法定赔偿（与本金、利息分列）：默认不主张。");
         treble();
     }

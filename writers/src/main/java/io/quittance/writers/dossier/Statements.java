@@ -38,6 +38,11 @@ final class Statements {
     }
 
     private void cancellation() throws IOException {
+        if (!brief.claims().restOnCancellation()) {
+            sheet.heading("答复方式");
+            sheet.paragraph("请将处理结果书面答复至" + facts.addressee().writer() + "的联系方式。");
+            return;
+        }
         boolean proven =
                 brief.missing().stream().noneMatch(missing -> missing.item().equals("cancellation-proof"));
         sheet.heading("退订凭证和答复方式");

@@ -180,7 +180,9 @@ public final class TimelinePicture {
     private void legend(Canvas canvas) {
         double y = height() - 5;
         double x = GUTTER;
-        x = entry(canvas, x, y, new Mark(Lane.REQUEST, LocalDateTime.MIN, true, "判定所依据的退订或解约"));
+        if (timeline.marks().stream().anyMatch(mark -> mark.lane() == Lane.REQUEST && mark.disputed())) {
+            x = entry(canvas, x, y, new Mark(Lane.REQUEST, LocalDateTime.MIN, true, "判定所依据的记录"));
+        }
         for (Lane lane : lanes) {
             if (lane == Lane.CHARGE || lane == Lane.PAYMENT) {
                 x = entry(canvas, x, y, new Mark(lane, LocalDateTime.MIN, true, "争议" + lane.title()));

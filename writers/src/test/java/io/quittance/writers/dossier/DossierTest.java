@@ -86,6 +86,16 @@ class DossierTest {
     }
 
     @Test
+    void whatWasChargedTwiceNeedsNoCancellation() throws IOException {
+        sample.receipt = null;
+        sample.cancelNo = "";
+        assertThat(Contents.missing(sample.facts()))
+                .extracting(Contents.Missing::item)
+                .doesNotContain("cancellation-proof");
+        assertThat(letter()).doesNotContain("关闭业务", "退订凭证").contains("不再重复或者超额收取");
+    }
+
+    @Test
     void anAppealKnowsTheComplaintThatWentBeforeIt() throws IOException {
         sample.to = Addressee.MIIT;
         assertThat(letter()).contains("申诉的前提尚未具备");

@@ -62,6 +62,7 @@ final class SampleCase {
     List<Blocking> consequences = new ArrayList<>();
     List<Evidence> more = new ArrayList<>();
     boolean turned;
+    String cancelNo = "T-77";
     String code = AFTER_CANCELLATION.name();
 
     @Nullable
@@ -147,7 +148,7 @@ final class SampleCase {
                 "C-10" + (index + 10),
                 "",
                 "",
-                "T-77",
+                cancelNo,
                 start,
                 start.plusMonths(1),
                 at,
