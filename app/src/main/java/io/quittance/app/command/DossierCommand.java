@@ -8,7 +8,6 @@ import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
 import io.quittance.writers.dossier.Addressee;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,11 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Writes the complaint dossier of one case. */
 @Command(name = "dossier")
 final class DossierCommand implements Callable<Integer> {
-    private static final String USER = "QUITTANCE_USER";
-
     private final Program program;
 
-    @Parameters(paramLabel = "CASE", descriptionKey = "option.dossier-case")
+    @Parameters(paramLabel = "CASE", descriptionKey = "option.case")
     private String number = "";
 
     @Option(names = "--to", paramLabel = "ADDRESSEE", defaultValue = "operator", descriptionKey = "option.dossier-to")
@@ -37,7 +34,7 @@ final class DossierCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.filing-reason")
     private @Nullable String reason;
 
-    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.filing-as")
+    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as")
     private @Nullable String by;
 
     DossierCommand(Program program) {
@@ -55,16 +52,12 @@ final class DossierCommand implements Callable<Integer> {
         return program.run(Extent.COMMAND, session -> {
             DossierDesk desk = session.get(DossierDesk.class);
             Written written = filingCopy
-                    ? desk.filing(number, addressee, folder, actor(), why)
+                    ? desk.filing(number, addressee, folder, program.actor(by), why)
                     : desk.share(number, addressee, folder);
             Terminal terminal = program.terminal();
             terminal.say(Sentence.of(filingCopy ? "dossier.filed" : "dossier.shared", written.file()));
             written.warnings().forEach(warning -> terminal.say("! " + warning));
             return ExitCode.DONE;
         });
-    }
-
-    private String actor() {
-        return by == null ? Objects.requireNonNullElse(System.getenv(USER), "") : by;
     }
 }
