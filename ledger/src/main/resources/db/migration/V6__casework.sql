@@ -302,11 +302,11 @@ create table batch (
 );
 create index batch_live on batch (night) where state in ('PROPOSED', 'APPROVED');
 
-create table batch_row (
-    batch      text not null references batch,
-    number     text not null,                           -- of the instruction; C-… a complaint, V-… a bill to void
+create table batch_row (                                -- of a batch there is: see check_new_rows
+    batch      text collate "C" not null,
+    number     text collate "C" not null,               -- of the instruction; C-… a complaint, V-… a bill to void
     night      int not null,
-    finding_id text not null,
+    finding_id text collate "C" not null,
     scope      uuid not null,
     account    uuid, operator text not null, service_code text not null,
     channel    text not null,                           -- WECHAT, ALIPAY or BALANCE
@@ -326,8 +326,8 @@ create index batch_row_finding on batch_row (finding_id);
 -- What is proposed or released to go back of each payment and balance charge. One row each, so that whoever would add to
 -- it at the same time has to wait.
 create table instructed_money (
-    channel    text not null,
-    money_id   text not null,
+    channel    text collate "C" not null,
+    money_id   text collate "C" not null,
     paid       int8 not null,
     instructed int8 not null,
     primary key (channel, money_id),
@@ -536,7 +536,8 @@ begin
                         (case when b.kind = 'CREDIT' then 'BALANCE' else i.channel end,
                          case when b.kind = 'CREDIT' then f.operator || '/' || f.charge_id else i.transaction_id end) end
     limit 1;
-    if found or (select count(*) from added) <> (select count(*) from added a join finding f using (night, finding_id)) then
+    if found or (select count(*) from added) <> (select count(*) from added a join batch b on b.number = a.batch
+                                                 join finding f on f.night = a.night and f.finding_id = a.finding_id) then
         perform refuse('not-judged', coalesce(bad.number, ''));
     end if;
     insert into instructed_money

@@ -18,6 +18,12 @@ public final class NightBatches {
             f.night, f.finding_id, f.scope, f.account, f.operator, f.service_code,
             """;
 
+    /** An operator's code becomes part of a folder's name; one that may not is told by its digest. */
+    private static final String OPERATOR = """
+            case when operator ~ '^[0-9A-Za-z_]{1,40}$' then operator
+                 else 'x' || left(encode(sha256(operator::bytea), 'hex'), 12) end
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final ActionLog log;
     private final Night night;
@@ -87,33 +93,29 @@ public final class NightBatches {
     private void gather() {
         run("""
                 create temp table proposal on commit drop as
-                select null::text as batch, case i.route when 'CREDIT' then 'CREDIT' else 'REFUND' end as kind, i.route,
-                       i.number, %1$s
-                       case i.route when 'CREDIT' then 'BALANCE' else i.channel end as channel,
-                       case i.route when 'CREDIT' then f.operator || '/' || f.charge_id else i.transaction_id end as money_id,
-                       i.paid, i.amount
-                from instruction i join finding f using (night, finding_id)
-                where i.night = :night
-                and not exists (select from batch_row r where r.number = i.number and r.state = 'LIVE')
-                union all
-                select null, 'CREDIT', 'CREDIT', 'V-' || f.finding_id || '-' || :night, %1$s
-                       'BALANCE', f.operator || '/' || f.charge_id, f.amount, 0
-                from finding f where f.night = :night and f.route = 'VOID'
-                union all
-                select null, 'COMPLAINT', 'COMPLAINT', 'C-' || f.finding_id || '-' || :night, %1$s
-                       'BALANCE', f.operator || '/' || f.charge_id, f.amount,
-                       case f.route when 'VOID' then f.amount else f.refund_amount end
-                from finding f where f.night = :night and f.route in ('CREDIT', 'VOID')
-                """.formatted(ROW));
-        // An operator's code becomes part of a folder's name; one that may not is told by its digest.
-        run("""
-                update proposal set batch = :name || '-' || case route when 'CREDIT' then 'credits'
-                    when 'COMPLAINT' then 'complaints' else lower(route) end
-                    || case when kind = 'REFUND' then ''
-                            when operator ~ '^[0-9A-Za-z_]{1,40}$' then '-' || operator
-                            else '-x' || left(encode(sha256(operator::bytea), 'hex'), 12) end
-                """);
-        run("analyze proposal");
+                select :name || '-' || case route when 'CREDIT' then 'credits' when 'COMPLAINT' then 'complaints'
+                                                  else lower(route) end
+                       || case when kind = 'REFUND' then '' else '-' || %2$s end as batch, p.*
+                from (
+                    select case i.route when 'CREDIT' then 'CREDIT' else 'REFUND' end as kind, i.route, i.number, %1$s
+                           case i.route when 'CREDIT' then 'BALANCE' else i.channel end as channel,
+                           case i.route when 'CREDIT' then f.operator || '/' || f.charge_id
+                                        else i.transaction_id end as money_id,
+                           i.paid, i.amount
+                    from instruction i join finding f using (night, finding_id)
+                    where i.night = :night
+                    and not exists (select from batch_row r where r.number = i.number and r.state = 'LIVE')
+                    union all
+                    select 'CREDIT', 'CREDIT', 'V-' || f.finding_id || '-' || :night, %1$s
+                           'BALANCE', f.operator || '/' || f.charge_id, f.amount, 0
+                    from finding f where f.night = :night and f.route = 'VOID'
+                    union all
+                    select 'COMPLAINT', 'COMPLAINT', 'C-' || f.finding_id || '-' || :night, %1$s
+                           'BALANCE', f.operator || '/' || f.charge_id, f.amount,
+                           case f.route when 'VOID' then f.amount else f.refund_amount end
+                    from finding f where f.night = :night and f.route in ('CREDIT', 'VOID')
+                ) p
+                """.formatted(ROW, OPERATOR));
     }
 
     private void open(boolean fourEyes) {
