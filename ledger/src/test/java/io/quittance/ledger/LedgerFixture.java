@@ -27,6 +27,7 @@ import io.quittance.ledger.report.Control;
 import io.quittance.ledger.report.FindingControls;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.NightFindings;
+import io.quittance.ledger.report.NightMatters;
 import io.quittance.ledger.report.NightProof;
 import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.schema.Partitions;
@@ -162,12 +163,14 @@ final class LedgerFixture {
         List<String> found = findings(night);
         transaction.executeWithoutResult(status -> {
             new NightSums(source).save(night.number());
+            new NightMatters(source, night).save(true);
             new Standings(source).adopt(night.number());
             new Nights(source).balance(night);
             new Releases(source).follow(night);
             new NightBatches(source, night).propose(true);
             new NightCases(source, night).follow();
         });
+        MattersAsDone.hold(source, night);
         new Partitions(source).index(night.number());
         transaction.executeWithoutResult(status -> sieve.save());
         return found;

@@ -75,10 +75,11 @@ public final class PublishOutbox implements Tasklet {
      */
     public String publish() throws IOException {
         try (Outbox outbox = Outbox.stage(run.order().out(), run.night().name())) {
-            NightWriter writer = NightWriter.open(night(run.night().name()), outbox);
+            Night night = night(run.night().name());
+            NightWriter writer = NightWriter.open(night, outbox);
             findings(writer);
             quarantine(writer);
-            NightFacts facts = new ReportFacts(run).facts(fileControls(outbox));
+            NightFacts facts = new ReportFacts(run, night).facts(fileControls(outbox));
             requireBalance(facts);
             NightReport report = writer.finish(facts);
             new NightDossiers(run, findingRows()).write(outbox);
@@ -102,10 +103,11 @@ public final class PublishOutbox implements Tasklet {
                 .filter(layout -> SAYS_WHAT_IS_WRONG.contains(layout.name()))
                 .toList();
         try (Outbox outbox = Outbox.stage(run.order().out(), name)) {
-            NightWriter writer = NightWriter.open(night(name), outbox, layouts);
+            Night night = night(name);
+            NightWriter writer = NightWriter.open(night, outbox, layouts);
             findings(writer);
             quarantine(writer);
-            NightReport report = writer.finish(new ReportFacts(run).facts(fileControls(outbox)));
+            NightReport report = writer.finish(new ReportFacts(run, night).facts(fileControls(outbox)));
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
             outbox.publish();

@@ -11,9 +11,9 @@ import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.report.OpenAges;
 import io.quittance.ledger.report.ProofLines;
 import io.quittance.writers.night.AgeBucket;
-import io.quittance.writers.night.Casework;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
+import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFacts;
 import io.quittance.writers.night.OpenItems;
 import io.quittance.writers.night.PastNight;
@@ -33,9 +33,11 @@ final class ReportFacts {
     private static final int PAST = 30;
 
     private final NightRun run;
+    private final Night night;
 
-    ReportFacts(NightRun run) {
+    ReportFacts(NightRun run, Night night) {
         this.run = run;
+        this.night = night;
     }
 
     /** All of it; the controls of the outgoing files come last in the proof. */
@@ -51,7 +53,7 @@ final class ReportFacts {
                         run.order().policiesDigest(), run.order().policies().all()),
                 run.order().formats().digest(),
                 past(),
-                Casework.NONE);
+                new PeopleMatters(run).told(night));
     }
 
     /** Whether something was held, quarantined or is missing. */

@@ -3,12 +3,15 @@ package io.quittance.writers.report;
 import io.quittance.domain.judge.Route;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.money.Fen;
+import io.quittance.writers.night.Casework;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
 import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.ProofLine;
+import io.quittance.writers.night.RefundStates;
+import io.quittance.writers.night.Sum;
 import io.quittance.writers.night.Tally;
 import io.quittance.writers.table.Figures;
 import io.quittance.writers.table.Titles;
@@ -38,6 +41,7 @@ public final class NightSummary {
         summary.found();
         summary.goesBack();
         summary.held();
+        summary.people();
         summary.lines.add(summary.language.say("输出 ", "Outbox ") + outbox);
         return String.join("\n", summary.lines) + "\n";
     }
@@ -100,6 +104,30 @@ public final class NightSummary {
                 + number(files(FileStatus.MISSING), " 个文件", " files")
                 + language.say("，隔离 ", ", quarantined ")
                 + number(report.tally().quarantined(), " 行", " rows"));
+    }
+
+    private void people() {
+        Casework casework = report.facts().casework();
+        Sum closed = casework.closedInAll();
+        if (closed.count() > 0) {
+            lines.add(language.say("结清 ", "Closed with a quittance: ")
+                    + number(closed.count(), " 件个案", " cases")
+                    + language.say("，已退回 ", ", given back ")
+                    + money(closed.amount()));
+        }
+        RefundStates refunds = casework.refunds();
+        if (refunds.outstanding().count() + refunds.toRecover().count() > 0) {
+            lines.add(language.say("已放行退款：在途 ", "Released refunds: outstanding ")
+                    + sum(refunds.outstanding())
+                    + language.say("，其中逾期 ", ", of these overdue ")
+                    + sum(refunds.overdue())
+                    + language.say("；须追回 ", "; to recover ")
+                    + sum(refunds.toRecover()));
+        }
+    }
+
+    private String sum(Sum sum) {
+        return number(sum.count(), " 笔 ", ", ") + money(sum.amount());
     }
 
     private long files(FileStatus status) {

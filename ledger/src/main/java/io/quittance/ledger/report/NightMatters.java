@@ -1,0 +1,244 @@
+package io.quittance.ledger.report;
+
+import io.quittance.ledger.night.Night;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * What a night's report says of refunds, batches and cases, kept as it was when the night was proven: what people do
+ * later does not change a report that is written again. In sets; the same for one night as often as it is done.
+ */
+public final class NightMatters {
+    private static final int LISTED = 200;
+
+    /**
+     * What became of everything released, once tonight's bills are in; what was refused counts as overdue too. Released
+     * is what came back, what is outstanding and what is to be recovered, together.
+     */
+    private static final String REFUNDS = """
+            insert into night_matter (night, kind, number, amount)
+            with fates as (
+                select coalesce(n.fate, r.fate) as fate, r.amount, coalesce(n.outstanding, r.outstanding) as outstanding
+                from released_instruction r left join night_fate n on n.night = :night and n.number = r.number
+            ), sums as (
+                select fate, count(*) as number, sum(amount) as amount, sum(outstanding) as outstanding from fates group by 1
+            )
+            select :night, k.kind,
+                   coalesce(sum(s.number) filter (where s.fate = any (k.counted)), 0),
+                   coalesce(sum(case k.kind when 'RELEASED' then s.amount when 'TO_RECOVER' then s.amount
+                                            when 'CONFIRMED' then s.amount - s.outstanding else s.outstanding end)
+                            filter (where s.fate = any (k.summed)), 0)
+            from (values
+                ('RELEASED', '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE,TO_RECOVER}'::text[],
+                             '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE,TO_RECOVER}'::text[]),
+                ('CONFIRMED', '{CONFIRMED}', '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE}'),
+                ('OUTSTANDING', '{OUTSTANDING,REFUSED,OVERDUE}', '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE}'),
+                ('OVERDUE', '{REFUSED,OVERDUE}', '{REFUSED,OVERDUE}'),
+                ('TO_RECOVER', '{TO_RECOVER}', '{TO_RECOVER}')) k (kind, counted, summed)
+            left join sums s on true group by k.kind
+            """;
+
+    /** Batches that stand, less the rows that this night strikes; what was approved and loses a row waits again. */
+    private static final String STANDING = """
+            select b.number as subject, b.route as what, b.operator, n.business_date as day, count(*) as number,
+                   sum(r.amount) as amount
+            from batch b join batch_row r on r.batch = b.number and r.state = 'LIVE' join night n on n.night = b.night
+            where b.night < :night and not exists (
+                select from finding f where f.night = :night and f.status <> 'NEW' and f.finding_id = r.finding_id)
+            and (b.state = 'PROPOSED' or b.state = 'APPROVED' and exists (
+                select from batch_row s join finding f on f.night = :night and f.status <> 'NEW'
+                and f.finding_id = s.finding_id where s.batch = b.number and s.state = 'LIVE'))
+            group by 1, 2, 3, 4
+            """;
+
+    /** Batches that this night will propose when it is balanced, as NightBatches does it. */
+    private static final String PROPOSED = """
+            select :name || '-' || case what when 'CREDIT' then 'credits' when 'COMPLAINT' then 'complaints'
+                                             else lower(what) end
+                   || case when operator = '' then '' when operator ~ '^[0-9A-Za-z_]{1,40}$' then '-' || operator
+                           else '-x' || left(encode(sha256(operator::bytea), 'hex'), 12) end as subject,
+                   what, operator, :date::date as day, count(*) as number, sum(amount) as amount
+            from (
+                select i.route as what, case i.route when 'CREDIT' then f.operator else '' end as operator, i.amount
+                from instruction i join finding f using (night, finding_id)
+                where i.night = :night and not exists (
+                    select from batch_row r join batch b on b.number = r.batch
+                    where r.number = i.number and r.state = 'LIVE'
+                    and (b.state not in ('PROPOSED', 'APPROVED') or not exists (
+                        select from finding g
+                        where g.night = :night and g.status <> 'NEW' and g.finding_id = r.finding_id)))
+                union all
+                select 'CREDIT', operator, 0 from finding where night = :night and route = 'VOID'
+                union all
+                select 'COMPLAINT', operator, case route when 'VOID' then amount else refund_amount end
+                from finding where night = :night and route in ('CREDIT', 'VOID')
+            ) proposed group by what, operator
+            """;
+
+    private static final String WAITING = """
+            insert into night_matter (night, kind, place, subject, what, operator, day, number, amount)
+            select :night, 'WAITING', row_number() over (order by day, subject), subject, what, operator, day, number, amount
+            from (%s) waiting
+            """;
+
+    private static final String CLOSED = """
+            insert into night_matter (night, kind, place, subject, account, operator, service_code, amount)
+            select :night, 'CLOSED', row_number() over (order by amount desc, case_number), case_number, account, operator,
+                   service_code, amount
+            from (
+                select c.case_number, c.account, c.operator, c.service_code, coalesce((
+                    select sum(r.amount) from released_instruction r
+                    left join night_fate n on n.night = :night and n.number = r.number
+                    where r.scope = c.account and r.operator = c.operator and r.service_code = c.service_code
+                    and coalesce(n.fate, r.fate) = 'CONFIRMED'), 0) as amount
+                from night_closing k join line_case c using (case_number)
+                where k.night = :night and k.outcome = 'RETURNED'
+            ) closed
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Map<String, Object> parameters;
+
+    /** Of a night. */
+    public NightMatters(DataSource source, Night night) {
+        this.jdbc = new NamedParameterJdbcTemplate(source);
+        this.parameters =
+                Map.of("night", night.number(), "name", night.name(), "date", night.businessDate(), "listed", LISTED);
+    }
+
+    /**
+     * One matter.
+     *
+     * @param what kind of a batch, or what is due
+     * @param account token of a line's account, where it is about a line
+     * @param number how many; of a deadline, the working days that are left
+     * @param amount in fen
+     */
+    public record Matter(
+            String kind,
+            String subject,
+            String what,
+            @Nullable UUID account,
+            String operator,
+            String serviceCode,
+            @Nullable LocalDate day,
+            long number,
+            long amount) {
+
+        /** A number alone. */
+        public static Matter number(String kind, long number) {
+            return new Matter(kind, "", "", null, "", "", null, number, 0);
+        }
+
+        /** A deadline of a case. */
+        public static Matter due(String caseNumber, String deadline, String operator, LocalDate day, long workingDays) {
+            return new Matter("DUE", caseNumber, deadline, null, operator, "", day, workingDays, 0);
+        }
+
+        /**
+         * The day of a matter that has one.
+         *
+         * @throws NullPointerException if it has none
+         */
+        public LocalDate date() {
+            return Objects.requireNonNull(day, kind);
+        }
+    }
+
+    /**
+     * A dispute that a complaint channel has not answered.
+     *
+     * @param acceptedOn absent while the channel has not accepted it
+     */
+    public record OpenFiling(
+            String caseNumber,
+            String operator,
+            String channel,
+            LocalDate filedOn,
+            @Nullable LocalDate acceptedOn) {}
+
+    /** Disputes of cases that are not closed, which their channels have not answered, by case. */
+    public List<OpenFiling> openFilings() {
+        return jdbc.query(
+                """
+                select f.case_number, c.operator, f.channel, f.filed_on,
+                       case f.state when 'ACCEPTED' then (f.moved_at at time zone 'Asia/Shanghai')::date end as accepted_on
+                from case_filing f join line_case c using (case_number)
+                where f.state in ('FILED', 'ACCEPTED') and c.state <> 'CLOSED' order by f.case_number, f.filing
+                """,
+                Map.of(),
+                (row, index) -> new OpenFiling(
+                        row.getString("case_number"),
+                        row.getString("operator"),
+                        row.getString("channel"),
+                        row.getObject("filed_on", LocalDate.class),
+                        row.getObject("accepted_on", LocalDate.class)));
+    }
+
+    /**
+     * Keeps what the ledger knows; in the transaction of the proof, when findings, fates and closings are decided.
+     *
+     * @param proposes whether the night proposes batches that wait for somebody
+     */
+    public void save(boolean proposes) {
+        jdbc.update("delete from night_matter where night = :night", parameters);
+        jdbc.update(REFUNDS, parameters);
+        jdbc.update(WAITING.formatted(proposes ? STANDING + " union all " + PROPOSED : STANDING), parameters);
+        jdbc.update(CLOSED, parameters);
+        jdbc.update("""
+                insert into night_matter (night, kind, number, amount)
+                select :night, 'CLOSED_IN_ALL', count(*), coalesce(sum(amount), 0)
+                from night_matter where night = :night and kind = 'CLOSED'
+                """, parameters);
+        jdbc.update(
+                "delete from night_matter where night = :night and kind = 'CLOSED' and place > :listed", parameters);
+    }
+
+    /** Keeps one more, at its place among its kind. */
+    public void add(int place, Matter matter) {
+        jdbc.update(
+                """
+                insert into night_matter (night, kind, place, subject, what, operator, day, number, amount)
+                values (:night, :kind, :place, :subject, :what, :operator, :day, :number, :amount)
+                """,
+                new MapSqlParameterSource(parameters)
+                        .addValue("kind", matter.kind())
+                        .addValue("place", place)
+                        .addValue("subject", matter.subject())
+                        .addValue("what", matter.what())
+                        .addValue("operator", matter.operator())
+                        .addValue("day", matter.day())
+                        .addValue("number", matter.number())
+                        .addValue("amount", matter.amount()));
+    }
+
+    /** Everything that was kept, in order. */
+    public List<Matter> all() {
+        return jdbc.query(
+                "select * from night_matter where night = :night order by kind, place",
+                parameters,
+                NightMatters::matter);
+    }
+
+    private static Matter matter(ResultSet row, int index) throws SQLException {
+        return new Matter(
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getString("what"),
+                row.getObject("account", UUID.class),
+                row.getString("operator"),
+                row.getString("service_code"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("number"),
+                row.getLong("amount"));
+    }
+}
