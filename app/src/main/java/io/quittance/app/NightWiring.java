@@ -27,15 +27,8 @@ class NightWiring {
     private static final Logger LOG = LoggerFactory.getLogger(NightWiring.class);
 
     @Bean
-    Nightly nightly(
-            DataSource source,
-            JobRepository repository,
-            JobOperator operator,
-            PlatformTransactionManager transactions,
-            AccountKey key,
-            QuittanceSettings settings,
-            Home home) {
-        NightSettings nights = new NightSettings(
+    NightSettings nightSettings(QuittanceSettings settings, Home home) {
+        return new NightSettings(
                 home.folder().resolve("archive"),
                 settings.carryForwardDays(),
                 settings.refunds().wechatDays(),
@@ -44,6 +37,16 @@ class NightWiring {
                 settings.complaints().dossiersPerNight(),
                 settings.expectedFormats(),
                 Release.text());
+    }
+
+    @Bean
+    Nightly nightly(
+            DataSource source,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            AccountKey key,
+            NightSettings nights) {
         return new Nightly(
                 source,
                 repository,

@@ -7,6 +7,7 @@ import io.quittance.app.words.StoppedException;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.judge.FindingCode;
 import io.quittance.domain.judge.Rule;
+import io.quittance.ledger.log.ActionLog;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
@@ -87,6 +88,7 @@ final class LedgerVerifyDesk implements VerifyDesk {
 
     private String compare(Path folder, ManifestFile manifest, Differences differences, Lang lang) throws IOException {
         inspect(folder, manifest, differences);
+        new ActionLog(source).brokenAt().ifPresent(entry -> differences.add("verify.log", "log_entry", entry));
         Optional<Night> known = night(manifest.night());
         if (known.isEmpty() || !manifest.balanced()) {
             differences.add("verify.no-night", "manifest.json", manifest.night());

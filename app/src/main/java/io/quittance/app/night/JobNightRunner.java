@@ -10,18 +10,20 @@ import io.quittance.jobs.night.NightOrder;
 import io.quittance.jobs.night.NightRefusedException;
 import io.quittance.jobs.night.NightResult;
 import io.quittance.jobs.night.Nightly;
+import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.policy.PolicyFile;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.outbox.OutboxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /** Runs a night as the batch job, and puts how it ended into a person's words. */
 @Component
-final class JobNightRunner implements NightRunner {
+final class JobNightRunner implements NightRunner, RepairRunner {
     private final Nightly nightly;
     private final RulesInForce rules;
     private final Progress progress;
@@ -34,8 +36,17 @@ final class JobNightRunner implements NightRunner {
 
     @Override
     public NightOutcome run(NightRequest request) {
+        return run(request, UnaryOperator.identity());
+    }
+
+    @Override
+    public NightOutcome runRepaired(NightRequest request) {
+        return run(request, ReaderSettings::forParts);
+    }
+
+    private NightOutcome run(NightRequest request, UnaryOperator<ReaderSettings> reading) {
         try {
-            NightResult result = nightly.run(order(request), new ToldProgress(progress, request.lang()));
+            NightResult result = nightly.run(order(request, reading), new ToldProgress(progress, request.lang()));
             return outcome(request, result);
         } catch (NightRefusedException refused) {
             throw new StoppedException(
@@ -51,7 +62,7 @@ final class JobNightRunner implements NightRunner {
         }
     }
 
-    private NightOrder order(NightRequest request) {
+    private NightOrder order(NightRequest request, UnaryOperator<ReaderSettings> reading) {
         PolicyFile policies = rules.policies(request.policiesFile());
         return new NightOrder(
                 request.date(),
@@ -62,7 +73,7 @@ final class JobNightRunner implements NightRunner {
                 rules.workingDays(),
                 rules.deadlines(),
                 rules.formats(request.formatsDir()),
-                rules.reader(policies.policies()),
+                reading.apply(rules.reader(policies.policies())),
                 request.lang() == Lang.ZH ? Language.ZH : Language.EN,
                 request.unmasked());
     }

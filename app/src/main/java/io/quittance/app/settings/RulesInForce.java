@@ -98,7 +98,8 @@ public class RulesInForce {
                 operators,
                 settings.maxRejectedRatio(),
                 settings.minRejectedRows(),
-                ReaderSettings.of(operators).maxCell());
+                ReaderSettings.of(operators).maxCell(),
+                false);
     }
 
     /** The sentence says what is wrong in the person's language; of the exception's it takes where and why. */

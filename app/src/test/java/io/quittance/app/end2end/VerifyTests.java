@@ -7,9 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +105,21 @@ class VerifyTests {
     }
 
     @Test
+    void aLogThatWasChangedIsFoundByItsChain() throws IOException {
+        aNight();
+        try (Psql psql = Psql.on(installation.home())) {
+            psql.change("insert into log_entry (actor, action, subject, detail) values ('a', 'did', 'x', '')");
+            psql.change("insert into log_entry (actor, action, subject, detail) values ('b', 'did', 'y', '')");
+        }
+        verify(DATE).endsWith(0);
+        try (Psql psql = Psql.on(installation.home())) {
+            psql.change("alter table log_entry disable trigger append_only");
+            psql.change("update log_entry set actor = 'c' where actor = 'a'");
+        }
+        assertThat(verify(DATE).endsWith(4).out()).containsPattern("操作日志第 \\d+ 条与前一条不相接");
+    }
+
+    @Test
     void aNightThatTheLedgerDoesNotKnowIsNamed() throws IOException {
         aNight();
         Path outbox = installation.out().resolve(DATE);
@@ -145,11 +157,11 @@ class VerifyTests {
     private void forge(String file, String from, String to, String... inManifest) throws IOException {
         Path path = installation.out().resolve(DATE).resolve(file);
         Path manifest = installation.out().resolve(DATE).resolve("manifest.json");
-        String before = sha256(path);
+        String before = Digest.of(path);
         String text = Files.readString(path, BYTES);
         assertThat(text).contains(from);
         Files.writeString(path, text.replace(from, to), BYTES);
-        String listed = Files.readString(manifest, BYTES).replace(before, sha256(path));
+        String listed = Files.readString(manifest, BYTES).replace(before, Digest.of(path));
         int start = listed.indexOf("\"" + file + "\"");
         int end = listed.indexOf('}', start);
         String part = listed.substring(start, end);
@@ -157,13 +169,5 @@ class VerifyTests {
             part = part.replace(inManifest[i], inManifest[i + 1]);
         }
         Files.writeString(manifest, listed.substring(0, start) + part + listed.substring(end), BYTES);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 }

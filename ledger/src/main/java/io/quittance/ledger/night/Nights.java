@@ -70,6 +70,13 @@ public final class Nights {
                 .list();
     }
 
+    /** All balanced nights, in the order of their business dates and supplements. */
+    public List<Night> balanced() {
+        return jdbc.sql("select " + COLUMNS + " from night where state = 'BALANCED' order by business_date, supplement")
+                .query(Nights::night)
+                .list();
+    }
+
     /** The night of that number. */
     public Night get(int number) {
         return jdbc.sql("select " + COLUMNS + " from night where night = ?")

@@ -1,10 +1,13 @@
 package io.quittance.ledger.report;
 
 import io.quittance.domain.record.LineEvent;
+import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -42,16 +45,37 @@ public final class FindingHistory {
     public List<LineEvent> line(String findingId) {
         UUID scope = jdbc.queryForObject(
                 "select scope from finding where finding_id = ? order by night desc limit 1", UUID.class, findingId);
-        // A table of the session takes the place of the night's suspects, so that the same cursors serve.
+        return of(Objects.requireNonNull(scope));
+    }
+
+    /** What is known of an account, or of a payment of no line; once in a transaction. */
+    public List<LineEvent> of(UUID scope) {
+        int next = nextNight();
         jdbc.execute("create temp table suspect (like suspect) on commit drop");
         jdbc.update(
-                "insert into suspect values (0, ?, ?)",
+                "insert into suspect values (?, ?, ?)",
+                next,
                 scope,
-                scope != null && scope.getMostSignificantBits() >>> Short.SIZE == 0);
+                scope.getMostSignificantBits() >>> Short.SIZE == 0);
         List<LineEvent> events = new ArrayList<>();
-        try (SuspectEvents found = new SuspectEvents(source, key, 0)) {
+        try (SuspectEvents found = new SuspectEvents(source, key, next)) {
             found.forEachRemaining(events::add);
         }
         return events;
+    }
+
+    /**
+     * Tables of the session take the place of a night behind the newest, which has brought nothing, so that the same
+     * cursors serve.
+     */
+    private int nextNight() {
+        Integer newest = jdbc.queryForObject("select coalesce(max(night), 0) from night", Integer.class);
+        int next = newest == null ? 1 : newest + 1;
+        for (RecordKind kind : RecordKind.values()) {
+            FactTable table = FactTable.of(kind);
+            jdbc.execute(
+                    "create temp table %s (like %s) on commit drop".formatted(table.partition(next), table.name()));
+        }
+        return next;
     }
 }

@@ -8,7 +8,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** Text sealed with AES-GCM under a fresh nonce, which stands in front of it. Not thread-safe. */
+/** Text and bytes sealed with AES-GCM under a fresh nonce, which stands in front of it. Not thread-safe. */
 public final class Seal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -22,10 +22,15 @@ public final class Seal {
 
     /** Seals a text. */
     public byte[] close(String text) {
+        return close(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Seals bytes. */
+    public byte[] close(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -41,11 +46,15 @@ public final class Seal {
      * @throws IllegalStateException if it was sealed under another key or has been changed
      */
     public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes that were sealed; as {@link #open}. */
+    public byte[] openBytes(byte[] sealed) {
         byte[] nonce = new byte[NONCE];
         System.arraycopy(sealed, 0, nonce, 0, NONCE);
         try {
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
-            return new String(plain, StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealed text does not open: it was sealed under another account key", e);
         }

@@ -263,14 +263,15 @@ public final class FactReader implements Closeable {
         if (!ended) {
             throw new IllegalStateException("the file was not read to its end");
         }
-        return new FileVerdict(rowsRead, accepted, rejectedRows, ignored, trailerRows, totals.totals(), hold());
+        List<FileVerdict.Total> declared = settings.parts() ? List.of() : totals.totals();
+        return new FileVerdict(rowsRead, accepted, rejectedRows, ignored, trailerRows, declared, hold());
     }
 
     private @Nullable Reason hold() {
         if (broken != null) {
             return broken;
         }
-        Reason untied = takesRows ? totals.hold() : null;
+        Reason untied = takesRows && !settings.parts() ? totals.hold() : null;
         if (untied == null && settings.isTooMany(rejectedRows, rowsRead)) {
             String of = rejectedRows + " / " + rowsRead;
             return HoldCode.TOO_MANY_REJECTS.of(of);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what a row becomes: the first whose condition holds
  * @param trailer totals at the end, if it promises any
  * @param footer rows in which it is found are no data
+ * @param export what else a subscriber's export says; of evidence only
  * @param origin where the format file was found
  */
 public record Format(
@@ -31,6 +32,7 @@ public record Format(
         List<RecordMapping> records,
         @Nullable Trailer trailer,
         @Nullable Pattern footer,
+        @Nullable ExportColumns export,
         String origin) {
 
     /** What a file is good for. */

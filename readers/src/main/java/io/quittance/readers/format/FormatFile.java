@@ -52,6 +52,7 @@ final class FormatFile {
                 records(purpose),
                 trailer(),
                 optionalPattern(top, "footer"),
+                export(purpose),
                 origin);
         top.refuseUnknownKeys();
         return format;
@@ -123,6 +124,23 @@ final class FormatFile {
             throw top.fault("records", "a source needs records");
         }
         return List.copyOf(records);
+    }
+
+    private @Nullable ExportColumns export(Purpose purpose) {
+        YamlMap map = top.map("export");
+        if (map == null && purpose == Purpose.EVIDENCE) {
+            throw top.fault("export", "evidence needs export: which columns have the state and the payee");
+        }
+        if (map == null) {
+            return null;
+        }
+        ExportColumns columns = new ExportColumns(
+                HeaderName.plain(map.text("status")),
+                HeaderName.plain(map.text("payee")),
+                HeaderName.plain(map.text("refund-column", "")),
+                map.text("refund-ending", ""));
+        map.refuseUnknownKeys();
+        return columns;
     }
 
     private @Nullable Trailer trailer() {

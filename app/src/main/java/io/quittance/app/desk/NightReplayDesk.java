@@ -1,0 +1,167 @@
+package io.quittance.app.desk;
+
+import io.quittance.app.desk.RepairedRows.Original;
+import io.quittance.app.night.NightOutcome;
+import io.quittance.app.night.NightRequest;
+import io.quittance.app.night.RepairRunner;
+import io.quittance.app.settings.AccountKey;
+import io.quittance.app.settings.Home;
+import io.quittance.app.settings.RulesInForce;
+import io.quittance.app.settings.Trees;
+import io.quittance.app.words.ExitCode;
+import io.quittance.app.words.Sentence;
+import io.quittance.app.words.StoppedException;
+import io.quittance.jobs.inbox.Archive;
+import io.quittance.ledger.night.Nights;
+import io.quittance.ledger.report.RefusedRows;
+import io.quittance.readers.container.Containers;
+import io.quittance.readers.container.Member;
+import io.quittance.readers.format.FormatCatalog;
+import io.quittance.readers.format.Recognition;
+import io.quittance.readers.repair.RepairedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** Makes files of the repaired rows, one for each original, and runs a night on them. */
+@Component
+final class NightReplayDesk implements ReplayDesk {
+    private static final String FOLDER = "repaired/";
+    private static final int DIGEST_SHOWN = 12;
+
+    private final DataSource source;
+    private final RefusedRows refused;
+    private final Archive archive;
+    private final Path home;
+    private final RulesInForce rules;
+    private final RepairRunner runner;
+
+    NightReplayDesk(DataSource source, AccountKey key, Home home, RulesInForce rules, RepairRunner runner) {
+        this.source = source;
+        this.refused = new RefusedRows(source, new io.quittance.ledger.secret.AccountKey(key.bytes()));
+        this.archive = new Archive(home.folder().resolve("archive"));
+        this.home = home.folder();
+        this.rules = rules;
+        this.runner = runner;
+    }
+
+    @Override
+    public NightOutcome replay(Path file, NightRequest like) {
+        LocalDate date = new Nights(source)
+                .lastBalanced()
+                .orElseThrow(() -> StoppedException.wrongUsage("replay.no-night"))
+                .businessDate();
+        try {
+            Path inbox = Files.createTempDirectory(home, "replay-");
+            try {
+                return replay(file, inbox, date, like);
+            } finally {
+                Trees.delete(inbox);
+            }
+        } catch (IOException e) {
+            throw StoppedException.unavailable(e, "disk.not-writable", home);
+        }
+    }
+
+    private NightOutcome replay(Path file, Path inbox, LocalDate date, NightRequest like) throws IOException {
+        Tally tally = new Tally();
+        FormatCatalog formats = rules.formats(like.formatsDir());
+        for (Map.Entry<Original, SortedMap<Integer, String>> one :
+                RepairedRows.read(file).files().entrySet()) {
+            Original original = one.getKey();
+            String path = path(original);
+            SortedMap<Integer, String> repaired = repaired(file, original, path, one.getValue(), tally);
+            if (!repaired.isEmpty()) {
+                write(inbox.resolve(path), bytes(file, original, repaired, formats));
+            }
+        }
+        if (tally.repaired == 0) {
+            return new NightOutcome(
+                    ExitCode.DONE,
+                    Sentence.of("replay.nothing", tally.untouched, tally.replayed)
+                            .in(like.lang()));
+        }
+        NightOutcome outcome = runner.runRepaired(new NightRequest(
+                date, inbox, like.out(), like.policiesFile(), like.formatsDir(), like.lang(), like.unmasked()));
+        String said = Sentence.of("replay.done", tally.repaired, tally.untouched, tally.replayed, date)
+                .in(like.lang());
+        return new NightOutcome(outcome.exitCode(), said + "\n" + outcome.summary());
+    }
+
+    /** The rows that say something which was never tried. */
+    private SortedMap<Integer, String> repaired(
+            Path file, Original original, String path, SortedMap<Integer, String> rows, Tally tally) {
+        Map<Integer, String> delivered = refused.of(original.sha256(), original.path());
+        Map<Integer, Set<String>> tried = refused.tried(path);
+        Set<Integer> taken = refused.taken(path);
+        SortedMap<Integer, String> repaired = new TreeMap<>();
+        rows.forEach((line, raw) -> {
+            String before = delivered.get(line);
+            if (before == null) {
+                throw StoppedException.wrongUsage(
+                        "replay.unknown", file.getFileName(), line, original.path(), line, original.sha256());
+            }
+            if (taken.contains(line)) {
+                tally.replayed++;
+            } else if (raw.equals(RepairedRows.plain(before))
+                    || tried.getOrDefault(line, Set.of()).contains(raw)) {
+                tally.untouched++;
+            } else {
+                tally.repaired++;
+                repaired.put(line, raw);
+            }
+        });
+        return repaired;
+    }
+
+    private byte[] bytes(Path file, Original original, SortedMap<Integer, String> rows, FormatCatalog formats)
+            throws IOException {
+        Path archived = archive.at(original.sha256());
+        if (!Files.exists(archived)) {
+            throw StoppedException.wrongUsage("replay.gone", original.path(), original.sha256());
+        }
+        String delivered = original.path().replaceFirst("!.*", "");
+        Member member = new Containers()
+                .members(archived, delivered).stream()
+                        .filter(one -> one.name().equals(original.path()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> StoppedException.wrongUsage("replay.gone", original.path(), original.sha256()));
+        try {
+            return new RepairedFile(member, new Recognition(formats).recognise(member)).of(rows);
+        } catch (IllegalArgumentException line) {
+            throw StoppedException.wrongUsage(
+                    "replay.lines", file.getFileName(), original.path(), String.valueOf(line.getMessage()));
+        }
+    }
+
+    /** Where the repaired rows of a file are said to be from; those of a repaired file, from the same once more. */
+    private static String path(Original original) {
+        if (original.path().startsWith(FOLDER)) {
+            return original.path();
+        }
+        String name = original.path().replace('!', '/').replaceAll("(^|/)\\.+", "$1_");
+        return FOLDER
+                + original.sha256()
+                        .substring(0, Math.min(DIGEST_SHOWN, original.sha256().length())) + "/" + name;
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, bytes);
+    }
+
+    /** How many rows went which way. */
+    private static final class Tally {
+        private int repaired;
+        private int untouched;
+        private int replayed;
+    }
+}

@@ -1,0 +1,36 @@
+package io.quittance.jobs.step;
+
+import io.quittance.domain.judge.AccountVerdict;
+import io.quittance.domain.judge.AuditSettings;
+import io.quittance.domain.judge.Auditor;
+import io.quittance.domain.policy.Policies;
+import io.quittance.jobs.night.NightSettings;
+import io.quittance.ledger.whatif.PastNight;
+import io.quittance.readers.calendar.WorkingDaysFile;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Judges a past night by other policies, in the same batches and on all cores as the night itself. */
+public final class JudgeAgain {
+    private final Policies policies;
+    private final NightSettings settings;
+
+    /** By these policies. */
+    public JudgeAgain(Policies policies, NightSettings settings) {
+        this.policies = policies;
+        this.settings = settings;
+    }
+
+    /** Judges as of the business date, with what was known then; verdicts come in the order of the accounts. */
+    public void judge(PastNight night, LocalDate businessDate, Consumer<AccountVerdict> verdicts) {
+        Auditor auditor = new Auditor(
+                policies,
+                new AuditSettings(
+                        businessDate,
+                        settings.carryForwardDays(),
+                        settings.wechatRefundDays(),
+                        settings.alipayRefundDays(),
+                        WorkingDaysFile.shipped().days()));
+        night.events(events -> new BatchedAudit(auditor).audit(events, verdicts));
+    }
+}
