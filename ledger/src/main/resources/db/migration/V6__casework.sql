@@ -265,7 +265,9 @@ create table night_pending (                            -- of what a finding cla
 
 create table night_fate (                               -- what a night found of released instructions
     night int not null, number text not null, fate text not null,
-    outstanding int8 not null                           -- of its amount
+    outstanding int8 not null,                          -- of its amount
+    back        int8 not null,                          -- of its amount
+    answer_no text not null, answered_at timestamp, answer_amount int8 not null, answer_source text not null
 );
 create index night_fate_night on night_fate (night, number);
 

@@ -79,6 +79,10 @@ class CaseworkStoryTests {
                 .contains("已全部退回", "138****0001", "10.00")
                 .doesNotContain("138****0002");
         assertThat(type("refunds", "show", BATCH).endsWith(0).out()).contains(number, "已到账");
+        assertThat(installation.outbox("2026-11-20").files().keySet())
+                .filteredOn(name -> name.startsWith("quittances/K"))
+                .hasSize(1);
+        type("verify", installation.out().resolve("2026-11-20").toString()).endsWith(0);
     }
 
     @Test

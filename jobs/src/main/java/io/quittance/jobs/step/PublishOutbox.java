@@ -5,6 +5,7 @@ import io.quittance.domain.judge.FindingCode;
 import io.quittance.domain.judge.Rule;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.UnbalancedException;
+import io.quittance.ledger.casework.ClosedLines;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Nights;
@@ -83,6 +84,11 @@ public final class PublishOutbox implements Tasklet {
             requireBalance(facts);
             NightReport report = writer.finish(facts);
             new NightDossiers(run, findingRows()).write(outbox);
+            new NightQuittances(run)
+                    .write(
+                            outbox,
+                            new ClosedLines(run.source(), new Accounts(run.source(), run.key()), codes()::get)
+                                    .of(run.number(), run.settings().dossiersPerNight()));
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
             String summary = NightSummary.of(report, outbox.target());
@@ -124,10 +130,13 @@ public final class PublishOutbox implements Tasklet {
     }
 
     private FindingRows findingRows() {
-        Map<String, FindingCode> codes = Auditor.rules().stream()
+        return new FindingRows(new Accounts(run.source(), run.key()), codes()::get);
+    }
+
+    private static Map<String, FindingCode> codes() {
+        return Auditor.rules().stream()
                 .map(Rule::code)
                 .collect(Collectors.toMap(FindingCode::name, Function.identity()));
-        return new FindingRows(new Accounts(run.source(), run.key()), codes::get);
     }
 
     private void findings(NightWriter writer) {

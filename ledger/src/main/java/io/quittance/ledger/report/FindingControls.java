@@ -1,5 +1,6 @@
 package io.quittance.ledger.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The controls of a night's findings: what they claim against what is instructed. */
 public final class FindingControls {
+    private static final String RELEASED = """
+            select coalesce(sum(r.amount), 0) from night_fate n join released_instruction i using (number)
+            join batch_row r on r.batch = i.batch and r.number = n.number and r.state = 'LIVE'
+            where n.night = ?
+            """;
+
     private final JdbcTemplate jdbc;
 
     /** Over a ledger. */
@@ -20,6 +27,20 @@ public final class FindingControls {
      * the night knew it.
      */
     public List<Control> of(int night) {
+        List<Control> controls = new ArrayList<>(claims(night));
+        if (number("select count(*) from night_fate where night = ?", night) > 0) {
+            controls.add(new Control(
+                    "released instructions on judged money: released = back + outstanding",
+                    true,
+                    number(RELEASED, night),
+                    number(
+                            "select coalesce(sum(back), 0) + coalesce(sum(outstanding), 0) from night_fate where night = ?",
+                            night)));
+        }
+        return List.copyOf(controls);
+    }
+
+    private List<Control> claims(int night) {
         return List.of(
                 new Control(
                         "findings: refund total = instructions proposed + void + pending",
