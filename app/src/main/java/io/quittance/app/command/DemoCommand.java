@@ -1,5 +1,6 @@
 package io.quittance.app.command;
 
+import io.quittance.app.desk.DemoDesk;
 import io.quittance.app.night.NightOutcome;
 import io.quittance.app.night.NightRequest;
 import io.quittance.app.postgres.Database;
@@ -55,13 +56,19 @@ final class DemoCommand implements Callable<Integer> {
 
     private ExitCode nights(Session session, Path outbox) {
         Folders.writable(outbox);
+        Terminal terminal = program.terminal();
+        DemoDesk people = session.get(DemoDesk.class);
         for (int number = 1; Files.isDirectory(inbox(number)); number++) {
             NightOutcome outcome = program.night(session, request(number, outbox));
             if (!outcome.balanced()) {
                 return outcome.exitCode();
             }
+            if (number == 1) {
+                terminal.say(people.release(FIRST_NIGHT, outbox, terminal.lang()));
+            }
         }
-        program.terminal().say(Sentence.of("demo.done", outbox));
+        terminal.say(people.tell(FIRST_NIGHT, terminal.lang()));
+        terminal.say(Sentence.of("demo.done", outbox));
         return ExitCode.DONE;
     }
 

@@ -2,6 +2,7 @@ package io.quittance.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.app.desk.DemoDesk;
 import io.quittance.app.desk.FindingDesk;
 import io.quittance.app.night.NightOutcome;
 import io.quittance.app.night.NightRequest;
@@ -167,12 +168,27 @@ class CommandTableTests {
         });
         String home = folder.resolve("home").toString();
         String data = folder.resolve("data").toString();
+        console.with(DemoDesk.class, new DemoDesk() {
+            @Override
+            public String release(LocalDate night, Path outbox, Lang lang) {
+                return "released after " + night;
+            }
+
+            @Override
+            public String tell(LocalDate night, Lang lang) {
+                return "told of " + night;
+            }
+        });
         assertThat(console.type("demo", "--data", data, "--home", home)).isZero();
         assertThat(console.nights)
                 .extracting(NightRequest::date)
                 .isEqualTo(List.of(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 20)));
         assertThat(console.out())
-                .contains("演示完成", folder.resolve("home/demo/outbox").toString());
+                .contains(
+                        "released after 2026-11-19",
+                        "told of 2026-11-19",
+                        "演示完成",
+                        folder.resolve("home/demo/outbox").toString());
     }
 
     private void night(Supplier<RuntimeException> failure) {

@@ -146,8 +146,9 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                 select distinct ?, f.finding_id from standing_finding s
                 join finding f on f.night = s.night and f.finding_id = s.finding_id
                 join suspect u on u.night = ? and u.scope = s.scope
-                join returned r on r.id = case when f.charge_id <> '' then f.operator || '/' || f.charge_id
-                                               else f.channel || '/' || f.payment_id end
+                cross join lateral (
+                    values (f.operator || '/' || f.charge_id), (f.channel || '/' || f.payment_id)) money (id)
+                join returned r on r.id = money.id
                 where not exists (select from verdict v where v.finding_id = s.finding_id)
                 """, night, night);
         jdbc.update("""
