@@ -73,6 +73,21 @@ class NightMattersTests {
     }
 
     @Test
+    void a_case_that_is_closed_is_told_with_all_that_went_back() {
+        String number = release();
+        ledger.night(
+                "2026-07-06",
+                true,
+                Map.of(
+                        "b-CHARGE",
+                        List.of("C3,CMCC,13800000001,VAS1,,RECURRING,,,,2026-07-06 10:00:00,-20.00,,,,C2"),
+                        "d-REFUND",
+                        List.of("WECHAT," + number + ",T1,O1,2026-07-06 09:00:00,15.00,SUCCESS")));
+        assertThat(told(2, "CLOSED")).singleElement().asString().endsWith("CMCC 0 3500");
+        assertThat(told(2, "CLOSED_IN_ALL")).containsExactly("   1 3500");
+    }
+
+    @Test
     void what_people_do_later_does_not_change_what_a_night_said() {
         List<Matter> before = matters(1).all();
         release();

@@ -1,5 +1,6 @@
 package io.quittance.writers.night;
 
+import io.quittance.domain.money.Fen;
 import java.util.List;
 
 /**
@@ -33,8 +34,12 @@ public record Casework(
         yearsWithoutCalendar = List.copyOf(yearsWithoutCalendar);
     }
 
-    /** All batches that wait, together. */
+    /** How many batches wait, and the money in them; what is complained about is credited or voided by another batch. */
     public Sum waitingInAll() {
-        return waiting.stream().map(WaitingBatch::sum).reduce(Sum.NONE, Sum::plus);
+        Fen money = waiting.stream()
+                .filter(batch -> batch.kind() != WaitingBatch.Kind.COMPLAINT)
+                .map(batch -> batch.sum().amount())
+                .reduce(Fen.ZERO, Fen::plus);
+        return new Sum(waiting.size(), money);
     }
 }

@@ -79,11 +79,7 @@ public final class CaseTables {
         RefundStates refunds = casework.refunds();
         matter(table, true, language.say("逾期未到账的退款", "refunds overdue"), refunds.overdue());
         matter(table, true, language.say("须追回的退款", "refunds to recover"), refunds.toRecover());
-        matter(
-                table,
-                false,
-                language.say("待审批的批次", "batches to approve"),
-                new Sum(casework.waiting().size(), casework.waitingInAll().amount()));
+        matter(table, false, language.say("待审批的批次", "batches to approve"), casework.waitingInAll());
         number(table, false, language.say("3 个工作日内到期的个案", "cases due within 3 working days"), casework.dueInAll());
     }
 
