@@ -305,10 +305,10 @@ create table batch (
 create index batch_live on batch (night) where state in ('PROPOSED', 'APPROVED');
 
 create table batch_row (                                -- of a batch there is: see check_new_rows
-    batch      text collate "C" not null,
-    number     text collate "C" not null,               -- of the instruction; C-… a complaint, V-… a bill to void
+    batch      text not null,
+    number     text not null,                           -- of the instruction; C-… a complaint, V-… a bill to void
     night      int not null,
-    finding_id text collate "C" not null,
+    finding_id text not null,
     scope      uuid not null,
     account    uuid, operator text not null, service_code text not null,
     channel    text not null,                           -- WECHAT, ALIPAY or BALANCE

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * What a ledger holds, row by row.
  *
  * <p>Two ledgers are equal if each table has the same rows, in whatever order, and each night brought as many. Nights and
- * files are compared by name, because a transaction that was killed uses up a number. Left out is what may differ: when a
- * night balanced, what is sealed with chance, and which accounts were judged, of which any superset finds the same.
+ * files are compared by name, because a transaction that was killed uses up a number. Left out is what may differ: the time
+ * of the clock and the hashes over it, what is sealed with chance, and which accounts were judged, of which any superset
+ * finds the same.
  *
  * @param tables by name, with the number of rows and one digest of all of them; and whatever else was counted
  */
@@ -22,7 +23,7 @@ record Ledger(SortedMap<String, String> tables) {
 
     private static final String TABLES = """
             select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-            and not relispartition and relname !~ '^(batch|qrtz|flyway|suspect)'""";
+            and not relispartition and relname !~ '^(batch_(job|step)|qrtz|flyway|suspect)'""";
     private static final String COLUMNS = """
             select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
             order by attnum""";
@@ -33,7 +34,9 @@ record Ledger(SortedMap<String, String> tables) {
             select string_agg(business_date || '-' || supplement || ': ' || rows, ', ' order by business_date, supplement)
             from (select night, count(*) as rows from %s group by night) t join night using (night)""";
     private static final String PATH = "(select path from input_file f where f.file = t.file)";
-    private static final Set<String> BY_CHANCE = Set.of("balanced_at", "raw", "sealed");
+    private static final Set<String> BY_CLOCK = Set.of(
+            "at", "balanced_at", "proposed_at", "approved_at", "released_at", "changed_at", "moved_at", "closed_at");
+    private static final Set<String> BY_CHANCE = Set.of("raw", "sealed", "previous", "hash");
 
     static Ledger none() {
         return new Ledger(new TreeMap<>());
@@ -84,7 +87,8 @@ record Ledger(SortedMap<String, String> tables) {
 
     private static String values(String table, List<String> columns) {
         return columns.stream()
-                .filter(column -> !BY_CHANCE.contains(column) && !column.equals("night"))
+                .filter(column -> !BY_CLOCK.contains(column) && !BY_CHANCE.contains(column))
+                .filter(column -> !column.equals("night"))
                 .filter(column -> !(column.equals("file") && table.equals("input_file")))
                 .map(column -> column.equals("file") ? PATH : "t." + column)
                 .collect(Collectors.joining(", "));

@@ -35,6 +35,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -198,6 +199,7 @@ public final class Nightly {
 
     private JobExecution start(NightRun run) {
         leftRunning(run).ifPresent(operator::recover);
+        last(run).ifPresent(this::makeCertain);
         try {
             return operator.start(new NightJob(repository, transactions).of(run), parameters(run.night()));
         } catch (JobExecutionException e) {
@@ -214,8 +216,28 @@ public final class Nightly {
 
     /** The holder of the lock is the only one who runs nights: whatever still counts as running is dead. */
     private Optional<JobExecution> leftRunning(NightRun run) {
-        return Optional.ofNullable(repository.getLastJobExecution(NightJob.NAME, parameters(run.night())))
-                .filter(JobExecution::isRunning);
+        return last(run).filter(JobExecution::isRunning);
+    }
+
+    private Optional<JobExecution> last(NightRun run) {
+        return Optional.ofNullable(repository.getLastJobExecution(NightJob.NAME, parameters(run.night())));
+    }
+
+    /**
+     * A step that could not be rolled back because its connection was gone has been rolled back by the server. Spring
+     * Batch cannot know that, calls its end unknown and would never start it again.
+     */
+    private void makeCertain(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
+        }
     }
 
     private static JobParameters parameters(Night night) {

@@ -30,7 +30,7 @@ public final class Batches {
             from batch_row r left join instruction x on x.night = r.night and x.number = r.number
             left join line_case c on c.account = r.account and c.operator = r.operator and c.service_code = r.service_code
             left join released_instruction i on i.number = r.number and i.batch = r.batch
-            where r.batch = ? order by r.number
+            where r.batch = ? order by r.number collate "C"
             """;
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package io.quittance.writers.dossier;
 
 import io.quittance.writers.outbox.Digests;
+import io.quittance.writers.outbox.FixedZip;
 import io.quittance.writers.outbox.Json;
 import io.quittance.writers.pdf.Edge;
 import io.quittance.writers.pdf.Flow;
@@ -8,12 +9,8 @@ import io.quittance.writers.pdf.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The complaint file of a case. The same facts give the same bytes: no time of production, no random id.
@@ -24,22 +21,12 @@ public final class Dossier {
     /** The letter. */
     public static final String LETTER = "complaint.pdf";
 
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private Dossier() {}
 
     /** The zip. */
     public static byte[] zip(DossierFacts facts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> file : files(facts).entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(ALWAYS);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        }
+        FixedZip.write(files(facts), bytes);
         return bytes.toByteArray();
     }
 
