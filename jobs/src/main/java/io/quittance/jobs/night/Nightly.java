@@ -30,12 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,12 +46,11 @@ public final class Nightly {
     private static final int PACKED = 8;
 
     private final DataSource source;
-    private final JobRepository repository;
-    private final JobOperator operator;
     private final PlatformTransactionManager transactions;
     private final AccountKey key;
     private final NightSettings settings;
     private final Nights nights;
+    private final NightBooks books;
 
     /** Over a ledger and Spring Batch's books in the same database. */
     public Nightly(
@@ -66,12 +61,11 @@ public final class Nightly {
             AccountKey key,
             NightSettings settings) {
         this.source = source;
-        this.repository = repository;
-        this.operator = operator;
         this.transactions = transactions;
         this.key = key;
         this.settings = settings;
         this.nights = new Nights(source);
+        this.books = new NightBooks(repository, operator, transactions);
     }
 
     /** Business date of the newest night that balanced; absent before the first. */
@@ -101,7 +95,7 @@ public final class Nightly {
         Optional<Night> done = done(order, delivered, digest);
         if (done.isPresent()) {
             NightRun run = run(order, delivered, done.get(), null, progress);
-            endBooks(run);
+            books.end(run);
             return alreadyDone(run);
         }
         Optional<Night> last = nights.lastBalanced();
@@ -109,7 +103,7 @@ public final class Nightly {
             throw NightRefusedException.late(order.businessDate(), last.get().businessDate());
         }
         NightRun run = prepare(order, delivered, digest, last.orElse(null), progress);
-        return result(run, start(run));
+        return result(run, books.start(run));
     }
 
     /** The balanced night of the date that already has everything that is there now. */
@@ -197,74 +191,13 @@ public final class Nightly {
                 .sum();
     }
 
-    private JobExecution start(NightRun run) {
-        leftRunning(run).ifPresent(operator::recover);
-        last(run).ifPresent(this::makeCertain);
-        try {
-            return operator.start(new NightJob(repository, transactions).of(run), parameters(run.night()));
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException("night " + run.night().name() + " could not be started", e);
-        }
-    }
-
-    /** A night that was killed when all its work was done, and before Spring Batch had noted so: that is done now. */
-    private void endBooks(NightRun run) {
-        if (leftRunning(run).isPresent()) {
-            start(run);
-        }
-    }
-
-    /** The holder of the lock is the only one who runs nights: whatever still counts as running is dead. */
-    private Optional<JobExecution> leftRunning(NightRun run) {
-        return last(run).filter(JobExecution::isRunning);
-    }
-
-    private Optional<JobExecution> last(NightRun run) {
-        return Optional.ofNullable(repository.getLastJobExecution(NightJob.NAME, parameters(run.night())));
-    }
-
-    /**
-     * A step that could not be rolled back because its connection was gone has been rolled back by the server. Spring
-     * Batch cannot know that, calls its end unknown and would never start it again.
-     */
-    private void makeCertain(JobExecution execution) {
-        for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        if (execution.getStatus() == BatchStatus.UNKNOWN) {
-            execution.setStatus(BatchStatus.FAILED);
-            repository.update(execution);
-        }
-    }
-
-    private static JobParameters parameters(Night night) {
-        return new JobParametersBuilder()
-                .addString("night", night.name())
-                .addString("digest", night.digest())
-                .addLong("number", (long) night.number())
-                .toJobParameters();
-    }
-
-    /** Why it ended: a step of many parts only says that one of them failed, and that one's own failure says why. */
-    private static Throwable failure(JobExecution execution) {
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        return failures.stream()
-                .filter(failure -> !(failure instanceof JobExecutionException))
-                .findFirst()
-                .or(() -> failures.stream().findFirst())
-                .orElseGet(() -> new IllegalStateException("the night ended as " + execution.getStatus()));
-    }
-
     private NightResult result(NightRun run, JobExecution execution) throws IOException {
         Path outbox = run.order().out().resolve(run.night().name());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             Ending ending = nights.isHeld(run.night()) ? Ending.BALANCED_WITH_HELD : Ending.BALANCED;
             return new NightResult(ending, nights.summary(run.night()), outbox);
         }
-        Throwable failure = failure(execution);
+        Throwable failure = NightBooks.failure(execution);
         if (failure instanceof UnbalancedException) {
             nights.unbalance(run.night());
             String summary = unbalanced(run);
