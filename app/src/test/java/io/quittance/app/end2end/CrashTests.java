@@ -35,8 +35,6 @@ class CrashTests {
     private static final int NOT_THERE = 5;
     private static final Tally TALLY = new Tally(SEED);
 
-    private static final String IMPATIENT = "spring.datasource.hikari.connection-timeout: 1000";
-
     /** Takes back what Spring Batch noted at the end of a step, as if the night had been killed just before. */
     private static final String STEP_END =
             "update batch_step_execution set status = 'STARTED', exit_code = 'EXECUTING',"
@@ -136,8 +134,7 @@ class CrashTests {
     @MethodSource("disturbances")
     void disturbedAtAnyInstantItComesToTheSame(Disturbance disturbance) throws Exception {
         Fault fault = disturbance.fault();
-        try (Installation installation =
-                Installation.in(folder).configured(IMPATIENT).with(fault.environment(folder))) {
+        try (Installation installation = Undisturbed.installation(folder).with(fault.environment(folder))) {
             try (RunningNight night = undisturbed.launch(installation)) {
                 night.pause((long) (disturbance.share() * undisturbed.milliseconds()));
                 TALLY.count(night.isAlive() ? fault.toString() : "too late");
@@ -150,7 +147,7 @@ class CrashTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kills")
     void killedInAStepOrBeforeItsNoteItDoesNothingTwice(List<Kill> kills) throws Exception {
-        try (Installation installation = Installation.in(folder)) {
+        try (Installation installation = Undisturbed.installation(folder)) {
             for (Kill kill : kills) {
                 try (RunningNight night = undisturbed.launch(installation)) {
                     night.awaitStep(kill.step()).pause(kill.milliseconds()).kill();
@@ -167,7 +164,7 @@ class CrashTests {
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("disks")
     void onADiskThatIsFullItSaysSoAndGoesOnWhenThereIsRoom(Disk disk) throws Exception {
-        try (Installation installation = Installation.in(folder).configured(IMPATIENT)) {
+        try (Installation installation = Undisturbed.installation(folder)) {
             Path place = folder.resolve(disk.place());
             Files.createDirectories(place);
             try (SmallDisk small = SmallDisk.under(place, disk.kilobytes() + "k")) {
@@ -185,7 +182,7 @@ class CrashTests {
     void aFileThatGrowsWhileItIsReadIsTakenWhenItIsComplete(long seed) throws Exception {
         Path inbox = Files.createDirectory(folder.resolve("growing"));
         Outbox.of(undisturbed.inbox()).writeTo(inbox);
-        try (Installation installation = Installation.in(folder)) {
+        try (Installation installation = Undisturbed.installation(folder)) {
             try (GrowingFile charges = GrowingFile.of(inbox.resolve("charges.csv"), new Random(seed));
                     RunningNight night = installation.launch(GeneratedNight.DATE, "--inbox", inbox.toString())) {
                 night.awaitStep("读入");

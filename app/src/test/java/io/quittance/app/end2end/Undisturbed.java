@@ -11,11 +11,22 @@ import java.nio.file.Path;
  */
 record Undisturbed(Path inbox, Outbox outbox, Ledger ledger, long milliseconds) {
 
+    /** Few dossiers, which else take most of a night's time; and no patience with a database that is gone. */
+    private static final String SETTINGS = """
+            quittance.complaints.dossiers-per-night: 20
+            spring.datasource.hikari.connection-timeout: 1000
+            """;
+
+    /** A new installation, set as its own is. */
+    static Installation installation(Path folder) throws IOException {
+        return Installation.in(folder).configured(SETTINGS);
+    }
+
     /** Runs it in a folder. */
     static Undisturbed in(Path folder, long seed, int accounts) throws IOException {
         Path inbox = Files.createDirectory(folder.resolve("generated"));
         GeneratedNight.write(inbox, seed, accounts);
-        try (Installation installation = Installation.in(folder)) {
+        try (Installation installation = installation(folder)) {
             long begin = System.nanoTime();
             try (RunningNight night = launch(inbox, installation)) {
                 night.ended().endsWith(3);
