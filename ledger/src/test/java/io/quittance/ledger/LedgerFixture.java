@@ -4,8 +4,6 @@ import io.quittance.domain.calendar.PublishedYear;
 import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
-import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.judge.Rule;
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
@@ -51,8 +49,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -182,12 +178,9 @@ final class LedgerFixture {
     }
 
     private List<String> findings(Night night) {
-        Map<String, FindingCode> codes = Auditor.rules().stream()
-                .map(Rule::code)
-                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
         List<String> found = new ArrayList<>();
         transaction.executeWithoutResult(status -> new NightFindings(
-                        source, new FindingRows(new Accounts(source, key), codes::get))
+                        source, new FindingRows(new Accounts(source, key), Auditor::code))
                 .each(
                         night.number(),
                         finding -> (finding.line() + finding.code().name() + finding.id())

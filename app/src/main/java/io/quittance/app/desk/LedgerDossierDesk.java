@@ -5,8 +5,6 @@ import io.quittance.app.settings.Home;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.StoppedException;
 import io.quittance.domain.judge.Auditor;
-import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.judge.Rule;
 import io.quittance.domain.policy.Policies;
 import io.quittance.jobs.dossier.CaseDossiers;
 import io.quittance.jobs.dossier.DossierPress;
@@ -33,10 +31,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -147,9 +142,6 @@ final class LedgerDossierDesk implements DossierDesk {
     }
 
     private FindingRows findingRows() {
-        Map<String, FindingCode> codes = Auditor.rules().stream()
-                .map(Rule::code)
-                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
-        return new FindingRows(new Accounts(source, key), codes::get);
+        return new FindingRows(new Accounts(source, key), Auditor::code);
     }
 }

@@ -3,8 +3,6 @@ package io.quittance.app.desk;
 import io.quittance.app.settings.AccountKey;
 import io.quittance.app.words.Lang;
 import io.quittance.domain.judge.Auditor;
-import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.judge.Rule;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
 import io.quittance.ledger.report.FindingHistory;
@@ -12,10 +10,7 @@ import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.ReportedFinding;
 import io.quittance.ledger.secret.Accounts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,10 +39,7 @@ final class LedgerFindingDesk implements FindingDesk {
     }
 
     private FindingHistory history() {
-        Map<String, FindingCode> codes = Auditor.rules().stream()
-                .map(Rule::code)
-                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
-        return new FindingHistory(source, key, new FindingRows(new Accounts(source, key), codes::get));
+        return new FindingHistory(source, key, new FindingRows(new Accounts(source, key), Auditor::code));
     }
 
     /** The line's own events, and those of the whole account. */

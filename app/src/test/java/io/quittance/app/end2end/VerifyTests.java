@@ -3,11 +3,12 @@ package io.quittance.app.end2end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,6 @@ class VerifyTests {
 
     private static final String DATE = Stories.DATE;
     private static final Path SAMPLES = Path.of("..", "sample-data");
-
-    /** What may be read as Latin-1 may be written back whole. */
-    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
     @TempDir
     Path folder;
@@ -73,6 +71,67 @@ class VerifyTests {
                         line -> line.matches("credits/CMCC-credits.csv 第 2 行：.* 的 credit_amount 写的是“99.00”，应为“10.00”。"))
                 .anyMatch(line -> line.matches("proof.csv 第 \\d+ 行：charges.csv: .* 的 left 写的是“3”，应为“2”。"));
         assertThat(ended.out()).doesNotContain("SHA-256", "合计", "1380000");
+    }
+
+    @Test
+    void everyRowThatGoesOutIsHeldAgainstTheLedger() throws IOException {
+        Stories.deliver(installation);
+        installation.deliver(
+                "unpaid.csv",
+                Stories.CHARGES
+                        + Stories.october(3).replace("BALANCE,", "WECHAT,T-3").replace(",10.00,", ",13.00,"));
+        installation.deliver("cancelled.csv", Stories.CANCELLATIONS + Stories.cancelled(3));
+        installation.deliver("agreements.csv", """
+                channel,agreement_no,merchant_code,operator,account,service_code,state,signed_at
+                WECHAT,A-3,M-3,CMCC,13800000003,CM-RING,NORMAL,2026-01-01 08:00:00
+                """);
+        installation.night(DATE).endsWith(0);
+        verify(DATE).endsWith(0);
+        forge("credits/CMCC-credits.csv", ",13.00,0.00,", ",31.00,0.00,");
+        forge("terminations/wechat-terminations.csv", "A-3,M-3,", "A-3,M-4,");
+        forge("complaints/CMCC-complaints.csv", "作废未收账单 13.00 元", "作废未收账单 31.00 元");
+        assertThat(verify(DATE).endsWith(4).out().lines())
+                .anyMatch(
+                        line -> line.matches("credits/CMCC-credits.csv 第 3 行：.* 的 charge_amount 写的是“31.00”，应为“13.00”。"))
+                .anyMatch(
+                        line -> line.matches("terminations/wechat-terminations.csv 第 2 行：.* 的 \\w+ 写的是“M-4”，应为“M-3”。"))
+                .anyMatch(
+                        line -> line.matches("complaints/CMCC-complaints.csv 第 3 行：.* 的 remedy_zh 写的是“.*31.00.*”，应为.*"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aFileThatTheManifestNoLongerListsIsAskedForByTheLedger() throws IOException {
+        aNight();
+        Path manifest = installation.out().resolve(DATE).resolve("manifest.json");
+        Files.delete(installation.out().resolve(DATE).resolve("credits/CMCC-credits.csv"));
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("\\{[^{}]*CMCC-credits[^{}]*\\},?\\s*", ""));
+        assertThat(verify(DATE).endsWith(4).out()).contains("credits/CMCC-credits.csv：按账本应有此文件，清单里没有", "共 1 处");
+    }
+
+    @Test
+    void whatIsInADossierIsHeldAgainstTheManifestInIt() throws IOException {
+        aNight();
+        Path zip;
+        try (Stream<Path> files = Files.list(installation.out().resolve(DATE).resolve("complaints"))) {
+            zip = files.filter(file -> file.toString().endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String before = Digest.of(zip);
+        try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+            Files.writeString(inside.getPath("evidence.csv"), "nothing");
+        }
+        String name = "complaints/" + zip.getFileName();
+        assertThat(verify(DATE).endsWith(4).out()).contains(name + "：内容已被改动", name + "/evidence.csv：内容已被改动");
+        Path manifest = installation.out().resolve(DATE).resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace(before, Digest.of(zip)));
+        assertThat(verify(DATE).endsWith(4).out())
+                .contains(name + "/evidence.csv：内容已被改动")
+                .contains("共 1 处");
+        Files.writeString(zip, "no archive");
+        assertThat(verify(DATE).endsWith(4).out()).contains(name + "：压缩包已损坏");
     }
 
     @Test
@@ -153,21 +212,7 @@ class VerifyTests {
                 "verify", outbox.toString(), "--home", installation.home().toString());
     }
 
-    /** Changes a file and, so that nobody notices, its digest and whatever else the manifest says of it. */
     private void forge(String file, String from, String to, String... inManifest) throws IOException {
-        Path path = installation.out().resolve(DATE).resolve(file);
-        Path manifest = installation.out().resolve(DATE).resolve("manifest.json");
-        String before = Digest.of(path);
-        String text = Files.readString(path, BYTES);
-        assertThat(text).contains(from);
-        Files.writeString(path, text.replace(from, to), BYTES);
-        String listed = Files.readString(manifest, BYTES).replace(before, Digest.of(path));
-        int start = listed.indexOf("\"" + file + "\"");
-        int end = listed.indexOf('}', start);
-        String part = listed.substring(start, end);
-        for (int i = 0; i < inManifest.length; i += 2) {
-            part = part.replace(inManifest[i], inManifest[i + 1]);
-        }
-        Files.writeString(manifest, listed.substring(0, start) + part + listed.substring(end), BYTES);
+        new Published(installation.out().resolve(DATE)).forge(file, from, to, inManifest);
     }
 }

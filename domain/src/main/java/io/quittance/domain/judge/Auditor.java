@@ -46,6 +46,19 @@ public final class Auditor {
     }
 
     /**
+     * The finding code of that name.
+     *
+     * @throws IllegalArgumentException if no rule has it
+     */
+    public static FindingCode code(String name) {
+        return RULES.stream()
+                .map(Rule::code)
+                .filter(code -> code.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule finds " + name));
+    }
+
+    /**
      * Judges a stream of events.
      *
      * @param events those of one account next to each other, in any order among themselves; a payment linked to no

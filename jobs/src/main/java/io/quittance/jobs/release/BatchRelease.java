@@ -1,8 +1,6 @@
 package io.quittance.jobs.release;
 
-import io.quittance.domain.judge.Auditor;
-import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.judge.Rule;
+import io.quittance.jobs.outbox.FindingFiles;
 import io.quittance.ledger.batch.Batch;
 import io.quittance.ledger.batch.BatchFindings;
 import io.quittance.ledger.batch.BatchRow;
@@ -10,14 +8,11 @@ import io.quittance.ledger.batch.Batches;
 import io.quittance.ledger.log.ActionLog;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.people.Person;
-import io.quittance.ledger.report.FindingRows;
-import io.quittance.ledger.report.ReportedFinding;
 import io.quittance.ledger.secret.AccountKey;
-import io.quittance.ledger.secret.Accounts;
 import io.quittance.writers.night.FindingOrder;
-import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFinding;
+import io.quittance.writers.outbox.Outbox;
 import io.quittance.writers.release.ReleaseFolder;
 import io.quittance.writers.release.ReleasedBatch;
 import io.quittance.writers.release.ReleasedRow;
@@ -27,10 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +31,8 @@ import javax.sql.DataSource;
  * have left is written again with the same bytes.
  */
 public final class BatchRelease {
+    private static final String FOLDER = "released";
+
     private final DataSource source;
     private final AccountKey key;
     private final Batches batches;
@@ -69,7 +63,19 @@ public final class BatchRelease {
         Batch batch = batches.find(order.batch()).orElseThrow();
         Night night = night(order, batch);
         return ReleaseFolder.write(
-                order.out().resolve("released"), released(order, batch, night), findings(order.batch(), night));
+                order.out().resolve(FOLDER), released(order, batch, night), findings(order.batch(), night));
+    }
+
+    /**
+     * The folder of a released batch as the ledger would have it written now.
+     *
+     * @param order whose folder {@code out} takes it
+     * @return sealed; to be compared and discarded
+     */
+    public Outbox stage(ReleaseOrder order) throws IOException {
+        Batch batch = batches.find(order.batch()).orElseThrow();
+        Night night = night(order, batch);
+        return ReleaseFolder.stage(order.out(), released(order, batch, night), findings(order.batch(), night));
     }
 
     private Night night(ReleaseOrder order, Batch batch) {
@@ -109,23 +115,12 @@ public final class BatchRelease {
     }
 
     private List<NightFinding> findings(String batch, Night night) {
-        Map<String, FindingCode> codes = Auditor.rules().stream()
-                .map(Rule::code)
-                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
-        return new BatchFindings(source, new FindingRows(new Accounts(source, key), codes::get))
+        return new BatchFindings(source, new FindingFiles(source, key).rows())
                 .of(batch).stream()
-                        .map(BatchRelease::reported)
+                        .map(FindingFiles::told)
                         .sorted((one, other) -> Arrays.compareUnsigned(
                                 FindingOrder.key(one.finding(), night.unmasked()),
                                 FindingOrder.key(other.finding(), night.unmasked())))
                         .toList();
-    }
-
-    private static NightFinding reported(ReportedFinding reported) {
-        return new NightFinding(
-                reported.finding(),
-                FindingStatus.valueOf(reported.status()),
-                reported.merchantCode(),
-                reported.caseNumber());
     }
 }

@@ -1,27 +1,20 @@
 package io.quittance.jobs.step;
 
 import io.quittance.domain.judge.Auditor;
-import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.judge.Rule;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.UnbalancedException;
+import io.quittance.jobs.outbox.FindingFiles;
 import io.quittance.ledger.casework.ClosedLines;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.report.FindingControls;
-import io.quittance.ledger.report.FindingRows;
-import io.quittance.ledger.report.NightFindings;
 import io.quittance.ledger.report.QuarantineRows;
-import io.quittance.ledger.report.ReportedFinding;
 import io.quittance.ledger.secret.Accounts;
 import io.quittance.writers.layout.NightWriter;
 import io.quittance.writers.layout.OutboxLayout;
-import io.quittance.writers.night.FindingOrder;
-import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFacts;
-import io.quittance.writers.night.NightFinding;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.ProofLine;
 import io.quittance.writers.night.QuarantinedRow;
@@ -57,10 +50,12 @@ public final class PublishOutbox implements Tasklet {
             "refunds/manual-transfers.csv", "MANUAL");
 
     private final NightRun run;
+    private final FindingFiles findings;
 
     /** For one run. */
     public PublishOutbox(NightRun run) {
         this.run = run;
+        this.findings = new FindingFiles(run.source(), run.key());
     }
 
     @Override
@@ -83,11 +78,11 @@ public final class PublishOutbox implements Tasklet {
             NightFacts facts = new ReportFacts(run, night).facts(fileControls(outbox));
             requireBalance(facts);
             NightReport report = writer.finish(facts);
-            new NightDossiers(run, findingRows()).write(outbox);
+            new NightDossiers(run, findings.rows()).write(outbox);
             new NightQuittances(run)
                     .write(
                             outbox,
-                            new ClosedLines(run.source(), new Accounts(run.source(), run.key()), codes()::get)
+                            new ClosedLines(run.source(), new Accounts(run.source(), run.key()), Auditor::code)
                                     .of(run.number(), run.settings().dossiersPerNight()));
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
@@ -129,34 +124,8 @@ public final class PublishOutbox implements Tasklet {
                 run.order().unmasked());
     }
 
-    private FindingRows findingRows() {
-        return new FindingRows(new Accounts(run.source(), run.key()), codes()::get);
-    }
-
-    private static Map<String, FindingCode> codes() {
-        return Auditor.rules().stream()
-                .map(Rule::code)
-                .collect(Collectors.toMap(FindingCode::name, Function.identity()));
-    }
-
-    private void findings(NightWriter writer) {
-        new NightFindings(run.source(), findingRows())
-                .each(
-                        run.number(),
-                        finding -> FindingOrder.key(finding, run.order().unmasked()),
-                        reported -> write(writer, reported));
-    }
-
-    private static void write(NightWriter writer, ReportedFinding reported) {
-        try {
-            writer.finding(new NightFinding(
-                    reported.finding(),
-                    FindingStatus.valueOf(reported.status()),
-                    reported.merchantCode(),
-                    reported.caseNumber()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void findings(NightWriter writer) throws IOException {
+        findings.write(run.number(), run.order().unmasked(), writer);
     }
 
     private void quarantine(NightWriter writer) {

@@ -32,7 +32,7 @@ public final class NightFindings {
             select f.*, coalesce(k.case_number, '') as case_number,
                    case when f.agreement_no <> '' then (
                        select max(a.merchant_code) from agreement a
-                       where a.account = f.account and a.agreement_no = f.agreement_no
+                       where a.account = f.account and a.agreement_no = f.agreement_no and a.night <= f.night
                    ) end as merchant_code
             from finding f join finding_rank r using (finding_id)
             left join line_case k on k.account = f.account and k.operator = f.operator and k.service_code = f.service_code

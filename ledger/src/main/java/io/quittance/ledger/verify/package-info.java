@@ -1,8 +1,7 @@
 /**
- * What a night left in the ledger, to be held against the files that it wrote.
+ * What can be counted again of a night, to be held against its proof.
  *
- * <p>Door: {@link io.quittance.ledger.verify.ToldFindings}, {@link io.quittance.ledger.verify.ToldInstructions} and
- * {@link io.quittance.ledger.verify.Recount}.
+ * <p>Door: {@link io.quittance.ledger.verify.Recount}.
  *
  * <p>To add: a control that can be counted again is one statement in {@code Recount}.
  */

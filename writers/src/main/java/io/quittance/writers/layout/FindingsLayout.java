@@ -104,6 +104,11 @@ public final class FindingsLayout implements OutboxLayout {
 
         @Override
         public void finish(NightReport report) throws IOException {
+            close();
+        }
+
+        @Override
+        public void close() throws IOException {
             csv.close();
         }
     }

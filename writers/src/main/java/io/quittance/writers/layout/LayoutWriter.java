@@ -16,7 +16,7 @@ public interface LayoutWriter {
     /** Takes the rest of the night and closes every file. */
     void finish(NightReport report) throws IOException;
 
-    /** Closes every file of a layout that findings alone fill, such as those that are released. */
+    /** Closes every file of a layout that findings alone fill, see {@link OutboxLayout#isOfFindingsAlone}. */
     default void close() throws IOException {
         throw new UnsupportedOperationException("this layout needs the whole night");
     }

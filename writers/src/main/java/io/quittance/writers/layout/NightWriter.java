@@ -82,6 +82,13 @@ public final class NightWriter {
         return tally;
     }
 
+    /** Completes the files of layouts that findings alone fill. */
+    public void close() throws IOException {
+        for (LayoutWriter writer : writers) {
+            writer.close();
+        }
+    }
+
     /** Completes every file. */
     public NightReport finish(NightFacts facts) throws IOException {
         NightReport report = new NightReport(night, facts, tally);

@@ -11,6 +11,11 @@ public interface OutboxLayout {
     /** A stable word: the name of its golden folder. */
     String name();
 
+    /** Whether its files are complete once every finding was told, such as those that are released. */
+    default boolean isOfFindingsAlone() {
+        return true;
+    }
+
     /** Begins to write a night into the outbox. */
     LayoutWriter open(Night night, Outbox outbox) throws IOException;
 }

@@ -20,6 +20,11 @@ public final class ProofLayout implements OutboxLayout {
     }
 
     @Override
+    public boolean isOfFindingsAlone() {
+        return false;
+    }
+
+    @Override
     public LayoutWriter open(Night night, Outbox outbox) {
         return report -> write(report, outbox);
     }

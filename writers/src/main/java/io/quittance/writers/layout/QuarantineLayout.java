@@ -32,6 +32,11 @@ public final class QuarantineLayout implements OutboxLayout {
     }
 
     @Override
+    public boolean isOfFindingsAlone() {
+        return false;
+    }
+
+    @Override
     public LayoutWriter open(Night night, Outbox outbox) throws IOException {
         return new Writer(outbox.csv("quarantine.csv", SHAPE));
     }

@@ -18,6 +18,11 @@ public final class ReportLayout implements OutboxLayout {
     }
 
     @Override
+    public boolean isOfFindingsAlone() {
+        return false;
+    }
+
+    @Override
     public LayoutWriter open(Night night, Outbox outbox) {
         return report -> write(report, outbox);
     }

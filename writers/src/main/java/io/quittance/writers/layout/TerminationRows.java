@@ -59,6 +59,11 @@ record TerminationRows(Night night, Channel channel, CsvFile csv) implements Lay
 
     @Override
     public void finish(NightReport report) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
         csv.close();
     }
 }

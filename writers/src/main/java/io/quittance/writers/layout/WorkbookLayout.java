@@ -26,6 +26,11 @@ public final class WorkbookLayout implements OutboxLayout {
     }
 
     @Override
+    public boolean isOfFindingsAlone() {
+        return false;
+    }
+
+    @Override
     public LayoutWriter open(Night night, Outbox outbox) {
         return new Writer(outbox, new FindingsTable(night));
     }

@@ -169,6 +169,11 @@ public final class Outbox implements Closeable {
         }
     }
 
+    /** Where it lies until it is published or discarded. */
+    public Path staged() {
+        return staging;
+    }
+
     /** Where the night will be seen. */
     public Path target() {
         return target;

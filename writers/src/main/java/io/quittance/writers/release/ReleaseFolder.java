@@ -40,17 +40,23 @@ public final class ReleaseFolder {
      * @return where it is; what was there before with other content has been moved aside
      */
     public static Path write(Path released, ReleasedBatch batch, Iterable<NightFinding> findings) throws IOException {
-        try (Outbox outbox = Outbox.stage(released, batch.number())) {
-            writeLayout(batch, findings, outbox);
-            if (!batch.rows().isEmpty()) {
-                writeRows(batch.rows(), outbox);
-            }
-            outbox.seal(batch.manifest()::json);
+        try (Outbox outbox = stage(released, batch, findings)) {
             outbox.readBack();
             outbox.makeReadOnly();
             publish(outbox);
             return outbox.target();
         }
+    }
+
+    /** The same folder, sealed but not published: to be held against the one that was, and discarded. */
+    public static Outbox stage(Path released, ReleasedBatch batch, Iterable<NightFinding> findings) throws IOException {
+        Outbox outbox = Outbox.stage(released, batch.number());
+        writeLayout(batch, findings, outbox);
+        if (!batch.rows().isEmpty()) {
+            writeRows(batch.rows(), outbox);
+        }
+        outbox.seal(batch.manifest()::json);
+        return outbox;
     }
 
     private static void writeLayout(ReleasedBatch batch, Iterable<NightFinding> findings, Outbox outbox)
