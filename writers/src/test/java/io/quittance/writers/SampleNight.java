@@ -192,7 +192,7 @@ public final class SampleNight {
         return List.of(
                 new OpenItems(OpenItems.Kind.UNBILLED_PAYMENT, "WECHAT", AgeBucket.UP_TO_1, 9, Fen.of(13500)),
                 new OpenItems(OpenItems.Kind.UNCOLLECTED_CHARGE, "ALIPAY", AgeBucket.UP_TO_7, 2, Fen.of(3000)),
-                new OpenItems(OpenItems.Kind.REFUND_UNDERWAY, "WECHAT", AgeBucket.OVER_90, 1, Fen.of(1500)));
+                new OpenItems(OpenItems.Kind.UNCOLLECTED_CHARGE, "WECHAT", AgeBucket.OVER_90, 1, Fen.of(1500)));
     }
 
     private static List<PastNight> past() {

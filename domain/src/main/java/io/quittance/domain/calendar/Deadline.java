@@ -1,5 +1,6 @@
 package io.quittance.domain.calendar;
 
+import io.quittance.domain.record.Channel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param en the same in English
  * @param noteZh what a person should know of it; empty if nothing
  * @param noteEn the same in English
+ * @param paidBy the payment channel whose payments it is about; absent where it does not matter
  */
 public record Deadline(
         String id,
@@ -29,7 +31,13 @@ public record Deadline(
         String en,
         Basis basis,
         String noteZh,
-        String noteEn) {
+        String noteEn,
+        @Nullable Channel paidBy) {
+
+    /** Whether it is about money that was taken that way. */
+    public boolean concerns(@Nullable Channel channel) {
+        return paidBy == null || paidBy == channel;
+    }
 
     /** Whether it holds for an event of that day. */
     public boolean isInForce(LocalDate day) {

@@ -101,6 +101,6 @@ class DeadlineTableTest {
     }
 
     private static Deadline deadline(String id, ComplaintChannel channel, Term term) {
-        return new Deadline(id, channel, true, CaseEvent.RECEIVED, term, FIRST, LAST, "做", "do", LAW, "", "");
+        return new Deadline(id, channel, true, CaseEvent.RECEIVED, term, FIRST, LAST, "做", "do", LAW, "", "", null);
     }
 }

@@ -28,7 +28,8 @@ final class PeopleMatters {
     PeopleMatters(NightRun run) {
         this.run = run;
         this.matters = new NightMatters(run.source(), run.night());
-        this.due = new DueCases(run.night().businessDate(), run.order().calendar());
+        this.due = new DueCases(
+                run.night().businessDate(), run.order().calendar(), run.order().deadlines());
     }
 
     /**
@@ -38,7 +39,7 @@ final class PeopleMatters {
      */
     void save(boolean balanced) {
         matters.save(balanced && run.settings().fourEyes());
-        List<Matter> near = due.of(matters.openFilings());
+        List<Matter> near = due.of(matters.openFilings(), matters.openClaims(due.days()));
         for (int place = 1; place <= Math.min(LISTED, near.size()); place++) {
             matters.add(place, near.get(place - 1));
         }

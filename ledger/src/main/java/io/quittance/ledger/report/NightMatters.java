@@ -4,9 +4,11 @@ import io.quittance.ledger.night.Night;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +163,7 @@ public final class NightMatters {
     }
 
     /**
-     * A dispute that a complaint channel has not answered.
+     * A dispute that a complaint channel has not answered: one that was filed, or a complaint of a released batch.
      *
      * @param acceptedOn absent while the channel has not accepted it
      */
@@ -179,7 +181,14 @@ public final class NightMatters {
                 select f.case_number, c.operator, f.channel, f.filed_on,
                        case f.state when 'ACCEPTED' then (f.moved_at at time zone 'Asia/Shanghai')::date end as accepted_on
                 from case_filing f join line_case c using (case_number)
-                where f.state in ('FILED', 'ACCEPTED') and c.state <> 'CLOSED' order by f.case_number, f.filing
+                where f.state in ('FILED', 'ACCEPTED') and c.state <> 'CLOSED'
+                union all
+                select c.case_number, c.operator, 'OPERATOR', min(b.released_on), null
+                from batch b join batch_row r on r.batch = b.number and r.state = 'LIVE'
+                join line_case c on c.account = r.account and c.operator = r.operator and c.service_code = r.service_code
+                where b.kind = 'COMPLAINT' and b.state = 'RELEASED' and c.state <> 'CLOSED' and not exists (
+                    select from case_filing f where f.case_number = c.case_number and f.channel = 'OPERATOR')
+                group by 1, 2 order by 1, 4, 3
                 """,
                 Map.of(),
                 (row, index) -> new OpenFiling(
@@ -188,6 +197,45 @@ public final class NightMatters {
                         row.getString("channel"),
                         row.getObject("filed_on", LocalDate.class),
                         row.getObject("accepted_on", LocalDate.class)));
+    }
+
+    /**
+     * Money in dispute of a case that is not closed.
+     *
+     * @param channel WECHAT, ALIPAY or BALANCE
+     * @param filed channels that the case was carried to, answered or not
+     */
+    public record OpenClaim(String caseNumber, String operator, String channel, LocalDate takenOn, Set<String> filed) {
+        /** Copies the set. */
+        public OpenClaim {
+            filed = Set.copyOf(filed);
+        }
+    }
+
+    /** Money that was taken on one of these days and is in dispute as of this night, by case. */
+    public List<OpenClaim> openClaims(Collection<LocalDate> takenOn) {
+        return jdbc.query(
+                """
+                select distinct c.case_number, c.operator, f.channel, f.taken_at::date as taken_on, array(
+                    select g.channel from case_filing g where g.case_number = c.case_number) as filed
+                from finding f join line_case c
+                on c.account = f.account and c.operator = f.operator and c.service_code = f.service_code
+                where f.taken_at::date = any (:days::date[]) and (f.refund_amount > 0 or f.route <> '')
+                and (f.night = :night and f.status in ('NEW', 'CHANGED') or c.state <> 'CLOSED' and exists (
+                    select from standing_finding s where s.finding_id = f.finding_id and s.night = f.night)
+                    and not exists (select from finding t where t.night = :night and t.finding_id = f.finding_id))
+                order by 1, 4, 3
+                """,
+                new MapSqlParameterSource(parameters)
+                        .addValue(
+                                "days",
+                                takenOn.stream().map(LocalDate::toString).toArray(String[]::new)),
+                (row, index) -> new OpenClaim(
+                        row.getString("case_number"),
+                        row.getString("operator"),
+                        row.getString("channel"),
+                        row.getObject("taken_on", LocalDate.class),
+                        Set.copyOf(List.of((String[]) row.getArray("filed").getArray()))));
     }
 
     /**

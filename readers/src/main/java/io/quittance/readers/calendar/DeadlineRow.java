@@ -8,6 +8,7 @@ import io.quittance.domain.calendar.Confidence;
 import io.quittance.domain.calendar.Deadline;
 import io.quittance.domain.calendar.Precondition;
 import io.quittance.domain.calendar.Term;
+import io.quittance.domain.record.Channel;
 import io.quittance.readers.yaml.YamlMap;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,8 @@ final class DeadlineRow {
                 map.text("en"),
                 basis(map),
                 map.text("note-zh", ""),
-                map.text("note-en", ""));
+                map.text("note-en", ""),
+                map.text("paid-by", "").isEmpty() ? null : map.code("paid-by", Channel.class));
         if (deadline.noteZh().isEmpty() != deadline.noteEn().isEmpty()) {
             throw map.fault("note-zh", "a note is written in both languages or in none");
         }

@@ -3,7 +3,8 @@ package io.quittance.writers.night;
 import io.quittance.domain.money.Fen;
 
 /**
- * Items of one kind, channel and age that are carried into the next night.
+ * Items of one kind, channel and age that are carried into the next night. Released refunds that are not back are no
+ * items of the matching; {@link RefundStates} tells of them.
  *
  * @param channel {@code WECHAT} or {@code ALIPAY}
  */
@@ -13,9 +14,7 @@ public record OpenItems(Kind kind, String channel, AgeBucket age, long count, Fe
         /** A payment without a charge. */
         UNBILLED_PAYMENT("已收款、未见账单", "collected, not billed"),
         /** A charge without a payment. */
-        UNCOLLECTED_CHARGE("已出账、未见收款", "billed, not collected"),
-        /** A released refund that has not come back. */
-        REFUND_UNDERWAY("退款已发出、未见回执", "refund sent, not confirmed");
+        UNCOLLECTED_CHARGE("已出账、未见收款", "billed, not collected");
 
         private final String zh;
         private final String en;
