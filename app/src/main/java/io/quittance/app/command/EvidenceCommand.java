@@ -25,6 +25,9 @@ final class EvidenceCommand implements Callable<Integer> {
     @Option(names = "--rows", split = ",", paramLabel = "LINE", descriptionKey = "option.rows")
     private Set<Integer> rows = new LinkedHashSet<>();
 
+    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as")
+    private @Nullable String by;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "option.export")
     private @Nullable Path file;
 
@@ -42,7 +45,8 @@ final class EvidenceCommand implements Callable<Integer> {
             terminal.say(
                     file == null
                             ? desk.list(caseNumber, lang)
-                            : desk.attach(caseNumber, file.toAbsolutePath().normalize(), rows, lang));
+                            : desk.attach(
+                                    caseNumber, file.toAbsolutePath().normalize(), rows, program.actor(by), lang));
             return ExitCode.DONE;
         });
     }

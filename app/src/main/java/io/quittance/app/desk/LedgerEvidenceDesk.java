@@ -12,7 +12,6 @@ import io.quittance.domain.record.LineEvent;
 import io.quittance.ledger.evidence.BroughtFile;
 import io.quittance.ledger.evidence.CaseLine;
 import io.quittance.ledger.evidence.EvidenceFiles;
-import io.quittance.ledger.log.ActionLog;
 import io.quittance.ledger.report.FindingHistory;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.secret.Accounts;
@@ -43,7 +42,8 @@ final class LedgerEvidenceDesk implements EvidenceDesk {
     }
 
     @Override
-    public String attach(String caseNumber, Path file, Set<Integer> named, Lang lang) {
+    public String attach(String caseNumber, Path file, Set<Integer> named, String by, Lang lang) {
+        PeopleDesk.named(by);
         return done(transaction.execute(status -> {
             EvidenceFiles kept = new EvidenceFiles(source, key);
             CaseLine line = line(kept, caseNumber);
@@ -60,12 +60,7 @@ final class LedgerEvidenceDesk implements EvidenceDesk {
                         caseNumber,
                         words.ours(comparison.onlyOurs()));
             }
-            BroughtFile brought = brought(file, export);
-            int added = kept.attach(caseNumber, brought, theirs);
-            if (added > 0) {
-                new ActionLog(source)
-                        .write(brought.addedBy(), "evidence attached", caseNumber, export.sha256() + " rows=" + added);
-            }
+            int added = kept.attach(caseNumber, brought(file, export, by), theirs);
             return words.attached(caseNumber, export, theirs, comparison.onlyOurs(), added);
         }));
     }
@@ -105,7 +100,7 @@ final class LedgerEvidenceDesk implements EvidenceDesk {
                 .toList();
     }
 
-    private static BroughtFile brought(Path file, BroughtExport export) {
+    private static BroughtFile brought(Path file, BroughtExport export, String by) {
         List<LocalDateTime> times = export.rows().stream()
                 .map(EvidenceRow::at)
                 .sorted(Comparator.naturalOrder())
@@ -118,7 +113,7 @@ final class LedgerEvidenceDesk implements EvidenceDesk {
                 export.rows().size(),
                 times.get(0),
                 times.get(times.size() - 1),
-                System.getProperty("user.name", "?"));
+                by);
     }
 
     private static String done(@Nullable String text) {

@@ -19,8 +19,10 @@ import io.quittance.domain.record.SellerMode;
 import io.quittance.domain.record.Source;
 import io.quittance.ledger.casework.CaseFiling;
 import io.quittance.ledger.casework.CaseRecord;
+import io.quittance.ledger.evidence.KeptRow;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.writers.dossier.Addressee;
+import io.quittance.writers.dossier.Brought;
 import io.quittance.writers.dossier.Copy;
 import io.quittance.writers.dossier.DossierFacts;
 import io.quittance.writers.dossier.Evidence;
@@ -83,6 +85,7 @@ public final class CaseDossiers {
                 sellerMode(facts),
                 one.findings(),
                 facts.stream().map(fact -> evidence(fact, rows)).toList(),
+                one.brought().stream().map(CaseDossiers::brought).toList(),
                 authorised(one),
                 filings,
                 due(one, addressee, filings, businessDate),
@@ -107,6 +110,21 @@ public final class CaseDossiers {
         InputFile file = files.apply(number);
         String raw = rows.getOrDefault(number, Map.of()).getOrDefault(line, "");
         return new Evidence(fact, new Source(file.path(), line), file.sha256(), raw);
+    }
+
+    private static Brought brought(KeptRow row) {
+        return new Brought(
+                row.channel(),
+                row.kind(),
+                row.transactionId(),
+                row.at(),
+                row.amount(),
+                row.status(),
+                row.standing(),
+                row.ours(),
+                new Source(row.file(), row.line()),
+                row.sha256(),
+                row.raw());
     }
 
     private List<TimeSpan> authorised(CaseRecord one) {

@@ -3,6 +3,8 @@ package io.quittance.ledger.casework;
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
+import io.quittance.ledger.evidence.EvidenceFiles;
+import io.quittance.ledger.evidence.KeptRow;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.ReportedFinding;
@@ -94,6 +96,7 @@ public final class CaseRecords {
                                 row.getString("service_code")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
         if (cases.isEmpty()) {
             return List.of();
@@ -101,13 +104,16 @@ public final class CaseRecords {
         Map<String, List<Finding>> findings = findings(night);
         Map<String, List<CaseFiling>> filings = filings();
         Map<String, List<LineEvent>> events = events(night);
+        Map<String, List<KeptRow>> brought = new EvidenceFiles(source, key)
+                .of(cases.stream().map(CaseRecord::number).toList());
         return cases.stream()
                 .map(one -> new CaseRecord(
                         one.number(),
                         one.line(),
                         findings.getOrDefault(one.number(), List.of()),
                         events.getOrDefault(one.line().account(), List.of()),
-                        filings.getOrDefault(one.number(), List.of())))
+                        filings.getOrDefault(one.number(), List.of()),
+                        brought.getOrDefault(one.number(), List.of())))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
  * @param sha256 of the content
  * @param content kept sealed
  * @param firstAt time of the earliest row
- * @param addedBy who attached it
+ * @param addedBy the person who attaches it, and rows of it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes go on as they are
 public record BroughtFile(

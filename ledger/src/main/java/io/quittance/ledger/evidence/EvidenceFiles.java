@@ -2,14 +2,17 @@ package io.quittance.ledger.evidence;
 
 import io.quittance.domain.evidence.ComparedRow;
 import io.quittance.domain.evidence.ComparedRow.Point;
-import io.quittance.domain.evidence.EvidenceRow;
 import io.quittance.domain.money.Fen;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,25 +42,32 @@ public final class EvidenceFiles {
     }
 
     /**
-     * Attaches rows of a file to a case; to be called in a transaction.
+     * Attaches rows of a file to a case; to be called in a transaction. The database decides whether the person may, and
+     * writes the log.
      *
      * @return how many of them were not attached before
      */
     public int attach(String caseNumber, BroughtFile file, List<ComparedRow> rows) {
         int evidence = known(caseNumber, file.sha256()).orElseGet(() -> add(caseNumber, file));
-        int added = 0;
-        for (ComparedRow row : rows) {
-            added += add(evidence, row);
-        }
-        return added;
+        return add(evidence, rows, file.addedBy());
     }
 
     /** What was attached to a case, by file in the order in which they were brought, then by line. */
     public List<KeptRow> of(String caseNumber) {
-        return jdbc.sql("""
-                        select f.sha256, f.format, r.* from evidence_file f join evidence_row r using (evidence)
-                        where f.case_number = ? order by f.evidence, r.line
-                        """).param(caseNumber).query((row, index) -> kept(row)).list();
+        return of(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
+    }
+
+    /** What was attached to some cases, by number; those that have nothing are left out. */
+    public Map<String, List<KeptRow>> of(Collection<String> caseNumbers) {
+        Map<String, List<KeptRow>> kept = new HashMap<>();
+        jdbc.sql("""
+                        select f.case_number, f.sha256, f.format, r.* from evidence_file f join evidence_row r using (evidence)
+                        where f.case_number = any (?) order by f.evidence, r.line
+                        """).param(caseNumbers.toArray(String[]::new)).query(row -> {
+            kept.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
+                    .add(kept(row));
+        });
+        return kept;
     }
 
     private Optional<Integer> known(String caseNumber, String sha256) {
@@ -88,29 +98,38 @@ public final class EvidenceFiles {
                 .single();
     }
 
-    private int add(int evidence, ComparedRow compared) {
-        EvidenceRow row = compared.row();
+    /** In one statement, which is one entry of the log. */
+    private int add(int evidence, List<ComparedRow> rows, String by) {
         return jdbc.sql("""
-                        insert into evidence_row (evidence, line, kind, channel, transaction_id, order_no, at, amount, status,
-                                                  standing, ours, zh, en, raw)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into evidence_row (evidence, added_by, line, kind, channel, transaction_id, order_no, at, amount,
+                                                  status, standing, ours, zh, en, raw)
+                        select ?, ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamp[],
+                                                   ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                        on conflict do nothing
                         """)
                 .params(
                         evidence,
-                        row.line(),
-                        row.kind().name(),
-                        row.channel().name(),
-                        row.transactionId(),
-                        row.orderNo(),
-                        row.at(),
-                        row.amount().value(),
-                        row.status(),
-                        compared.standing().name(),
-                        Objects.toString(compared.ours(), ""),
-                        points(compared, Point::zh, "；"),
-                        points(compared, Point::en, "; "),
-                        seal.close(row.raw()))
+                        by,
+                        rows.stream().mapToInt(row -> row.row().line()).toArray(),
+                        texts(rows, row -> row.row().kind().name()),
+                        texts(rows, row -> row.row().channel().name()),
+                        texts(rows, row -> row.row().transactionId()),
+                        texts(rows, row -> row.row().orderNo()),
+                        texts(rows, row -> row.row().at().toString()),
+                        rows.stream()
+                                .mapToLong(row -> row.row().amount().value())
+                                .toArray(),
+                        texts(rows, row -> row.row().status()),
+                        texts(rows, row -> row.standing().name()),
+                        texts(rows, row -> Objects.toString(row.ours(), "")),
+                        texts(rows, row -> points(row, Point::zh, "；")),
+                        texts(rows, row -> points(row, Point::en, "; ")),
+                        rows.stream().map(row -> seal.close(row.row().raw())).toArray(byte[][]::new))
                 .update();
+    }
+
+    private static String[] texts(List<ComparedRow> rows, Function<ComparedRow, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private static String points(ComparedRow compared, Function<Point, String> words, String separator) {

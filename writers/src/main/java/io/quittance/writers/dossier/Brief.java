@@ -51,7 +51,7 @@ record Brief(
                 .map(line -> line.finding().sources().get(0).toString())
                 .collect(Collectors.toSet());
         List<Mark> marks = events.events().stream()
-                .filter(event -> event.at() != null)
+                .filter(event -> event.at() != null && event.lane() != null)
                 .map(event -> mark(event, claimed))
                 .toList();
         List<LocalDateTime> ends = facts.findings().stream()
@@ -80,7 +80,7 @@ record Brief(
         String label = event.amount() == null
                 ? verb(event.what())
                 : event.amount().abs().toYuan();
-        return new Mark(event.lane(), at, disputed, day + " " + label);
+        return new Mark(Objects.requireNonNull(event.lane()), at, disputed, day + " " + label);
     }
 
     private static String verb(String what) {

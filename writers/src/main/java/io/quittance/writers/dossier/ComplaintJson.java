@@ -98,6 +98,9 @@ final class ComplaintJson {
             json.put("decisive", event.disputed());
             put("file", event.source().file());
             json.put("line", event.source().line());
+            Exhibit exhibit = brief.events().evidence().get(event.evidence() - 1);
+            put("sha256", exhibit.sha256());
+            put("raw_text", exhibit.raw());
             json.end();
         }
         json.end();

@@ -115,6 +115,7 @@ final class Cover {
     private String money() {
         Claims claims = brief.claims();
         return "应退 " + claims.principal().toYuan() + " 元，应作废 " + claims.voided().toYuan() + " 元，合计 "
-                + claims.total().toYuan() + " 元，共 " + claims.lines().size() + " 笔";
+                + claims.total().toYuan() + " 元，共 " + claims.lines().size()
+                + " 笔（仍然成立的全部款项；当夜 complaints.csv 只列新增或者变动的）";
     }
 }

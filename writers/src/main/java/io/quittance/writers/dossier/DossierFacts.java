@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sellerMode who sold it; absent where no record says so
  * @param findings that are open, in the order of the night
  * @param evidence every fact of the line, in any order
+ * @param brought rows of the subscriber's own exports, in any order
  * @param authorised when charging was authorised, open ends as {@link java.time.LocalDateTime#MIN} and {@code MAX}
  * @param filings so far
  * @param deadlines that apply, counted from the case's own events
@@ -35,6 +36,7 @@ public record DossierFacts(
         @Nullable SellerMode sellerMode,
         List<Finding> findings,
         List<Evidence> evidence,
+        List<Brought> brought,
         List<TimeSpan> authorised,
         List<Filing> filings,
         List<DueDate> deadlines,
@@ -45,6 +47,7 @@ public record DossierFacts(
     public DossierFacts {
         findings = List.copyOf(findings);
         evidence = List.copyOf(evidence);
+        brought = List.copyOf(brought);
         authorised = List.copyOf(authorised);
         filings = List.copyOf(filings);
         deadlines = List.copyOf(deadlines);

@@ -7,15 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The evidence in order of time, and what it tells.
+ * The evidence in order of time, ours and what the subscriber brought, and what it tells.
  *
  * @param evidence E1, E2, … in order
  * @param events in order of time, then of the evidence
  */
-record Events(List<Evidence> evidence, List<Event> events) {
-    private static final Comparator<Evidence> IN_TIME = Comparator.comparing(Events::first)
+record Events(List<Exhibit> evidence, List<Event> events) {
+    private static final Comparator<Exhibit> IN_TIME = Comparator.comparing(Exhibit::first)
             .thenComparing(one -> one.source().file())
             .thenComparing(one -> one.source().line());
 
@@ -23,11 +24,15 @@ record Events(List<Evidence> evidence, List<Event> events) {
         Set<Source> decisive = facts.findings().stream()
                 .flatMap(finding -> finding.sources().stream())
                 .collect(Collectors.toSet());
-        List<Evidence> sorted = facts.evidence().stream().sorted(IN_TIME).toList();
+        List<Exhibit> sorted = Stream.concat(
+                        facts.evidence().stream().map(Exhibit::of),
+                        facts.brought().stream().map(Exhibit::of))
+                .sorted(IN_TIME)
+                .toList();
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Source source = sorted.get(i).source();
-            for (FactWords.Told told : FactWords.of(sorted.get(i).fact())) {
+            for (FactWords.Told told : sorted.get(i).told()) {
                 events.add(new Event(
                         told.at(), told.lane(), told.what(), told.amount(), decisive.contains(source), i + 1, source));
             }
@@ -45,11 +50,6 @@ record Events(List<Evidence> evidence, List<Event> events) {
                 .sorted()
                 .map(number -> "E" + number)
                 .collect(Collectors.joining("、"));
-    }
-
-    private static LocalDateTime first(Evidence evidence) {
-        LocalDateTime at = FactWords.of(evidence.fact()).get(0).at();
-        return at == null ? LocalDateTime.MIN : at;
     }
 
     private static LocalDateTime when(Event event) {

@@ -15,11 +15,11 @@ final class EvidenceFile {
 
     static byte[] bytes(Brief brief) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<Evidence> evidence = brief.events().evidence();
+        List<Exhibit> evidence = brief.events().evidence();
         Masking masking = brief.masking();
         try (CsvFile csv = new CsvFile(SHAPE, bytes)) {
             for (Event event : brief.events().events()) {
-                Evidence row = evidence.get(event.evidence() - 1);
+                Exhibit row = evidence.get(event.evidence() - 1);
                 csv.text("E" + event.evidence())
                         .time(event.at())
                         .text(masking.of(event.what()))

@@ -32,9 +32,29 @@ final class FactWords {
     /** One thing a fact tells. */
     record Told(
             @Nullable LocalDateTime at,
-            Lane lane,
+            @Nullable Lane lane,
             String what,
             @Nullable Fen amount) {}
+
+    /** What a subscriber's own row tells; how it stands is said in words that do not depend on who writes the letter. */
+    static Told of(Brought theirs) {
+        String kind = switch (theirs.kind()) {
+            case "PAYMENT" -> "支付 ";
+            case "REFUND" -> "退款 ";
+            default -> "交易 ";
+        };
+        String standing = switch (theirs.standing()) {
+            case "AGREES" -> "与账务记录一致";
+            case "DIFFERS" -> "与账务记录有出入";
+            case "LIKELY" -> "账务记录中可能为同一笔";
+            case "ONLY_THEIRS" -> "账务记录中没有这笔";
+            default -> "由经办人列入";
+        };
+        String ours = theirs.ours().isEmpty() ? "" : "（" + theirs.ours() + "）";
+        String what = "用户导出的" + channel(theirs.channel()) + "账单：" + kind + theirs.number() + "，状态“" + theirs.status()
+                + "”；" + standing + ours;
+        return new Told(theirs.at(), null, what, theirs.amount());
+    }
 
     /** What a fact tells, in order of time; an agreement tells of its signing and of its end. */
     static List<Told> of(Fact fact) {

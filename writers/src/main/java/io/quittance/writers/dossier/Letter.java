@@ -152,6 +152,8 @@ final class Letter {
                 claims.voided().toYuan());
         sheet.note("表一  争议款项明细");
         sheet.table(table);
+        sheet.note("合计为截至 " + facts.businessDate() + " 仍然成立的全部争议款项；按夜提交的投诉清单（complaints.csv）只列当夜新增或者变动的款项，"
+                + "金额可以小于本件，同一款项不重复主张。");
         if (claims.elsewhere().isPositive()) {
             sheet.note("另有 " + claims.elsewhere().toYuan() + " 元经支付渠道收取，由该渠道原路退回，本件不重复主张。");
         } else if (claims.lines().stream().anyMatch(line -> !Claims.isOperators(line.finding()))) {
@@ -205,13 +207,16 @@ final class Letter {
             table.row(sheet.cells("F" + number++, file.getValue() + "\n" + file.getKey(), linesOf(file.getKey())));
         }
         sheet.table(table);
+        if (!facts.brought().isEmpty()) {
+            sheet.note("其中用户导出的账单为" + to.writer() + "自支付渠道下载的原件，文件名已隐去，以 SHA-256 为准。");
+        }
         sheet.note("各项证据的原始行文字见所附 evidence.csv（E 编号一致）。电子数据以原始文件为准，可凭 SHA-256 核对未经改动。");
     }
 
     private String linesOf(String sha256) {
         StringBuilder lines = new StringBuilder();
         int number = 1;
-        for (Evidence one : brief.events().evidence()) {
+        for (Exhibit one : brief.events().evidence()) {
             if (one.sha256().equals(sha256)) {
                 lines.append(lines.isEmpty() ? "" : "，")
                         .append("E")

@@ -61,6 +61,7 @@ final class SampleCase {
     List<Blocking> inTheWay = new ArrayList<>();
     List<Blocking> consequences = new ArrayList<>();
     List<Evidence> more = new ArrayList<>();
+    List<Brought> brought = new ArrayList<>();
     boolean turned;
     String cancelNo = "T-77";
     String code = AFTER_CANCELLATION.name();
@@ -99,6 +100,7 @@ final class SampleCase {
                 mode,
                 findings,
                 evidence,
+                brought,
                 List.of(new TimeSpan(LocalDateTime.of(2026, 1, 5, 10, 0), END)),
                 filings,
                 List.of(deadline()),
@@ -229,7 +231,8 @@ final class SampleCase {
                         "art. 11(1)",
                         Confidence.HIGH),
                 "从每一笔收费发生之日分别计算；遇休假日是否顺延未确认，以不顺延的日期为准。",
-                "each charge");
+                "each charge",
+                null);
         LocalDate day = LocalDate.of(2026, 12, 1);
         return new DueDate(appeal, LocalDate.of(2026, 7, 1), day, new Reckoned.On(day));
     }

@@ -1,0 +1,29 @@
+package io.quittance.writers.dossier;
+
+import io.quittance.domain.record.Source;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * One row of evidence, whoever had it.
+ *
+ * @param sha256 of its file
+ * @param raw the row as it stood there
+ * @param told what it tells, in order of time; at least one thing
+ */
+record Exhibit(Source source, String sha256, String raw, List<FactWords.Told> told) {
+
+    static Exhibit of(Evidence ours) {
+        return new Exhibit(ours.source(), ours.sha256(), ours.raw(), FactWords.of(ours.fact()));
+    }
+
+    static Exhibit of(Brought theirs) {
+        return new Exhibit(theirs.source(), theirs.sha256(), theirs.raw(), List.of(FactWords.of(theirs)));
+    }
+
+    /** When it first tells of something; what has no time comes before all. */
+    LocalDateTime first() {
+        LocalDateTime at = told.get(0).at();
+        return at == null ? LocalDateTime.MIN : at;
+    }
+}
