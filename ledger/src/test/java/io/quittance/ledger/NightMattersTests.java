@@ -9,10 +9,12 @@ import io.quittance.ledger.people.People;
 import io.quittance.ledger.people.Role;
 import io.quittance.ledger.report.NightMatters;
 import io.quittance.ledger.report.NightMatters.Matter;
+import io.quittance.ledger.report.NightMatters.OpenClaim;
 import io.quittance.ledger.report.NightMatters.OpenFiling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,39 @@ class NightMattersTests {
                 ledger.column("select filing::text from case_filing").get(0));
         act(() -> cases().moveFiling(filing, "ANSWERED", "chen"));
         assertThat(matters(1).openFilings()).isEmpty();
+    }
+
+    @Test
+    void a_released_complaint_is_open_until_somebody_files_it_by_hand() {
+        String line = ledger.column("select case_number from line_case").get(0);
+        String batch = "2026-07-02-complaints-CMCC";
+        act(() -> batches.approve(batch, "lin"));
+        assertThat(matters(1).openFilings()).isEmpty();
+        act(() -> batches.release(batch, LocalDate.of(2026, 7, 3), "fang"));
+        assertThat(matters(1).openFilings())
+                .containsExactly(new OpenFiling(line, "CMCC", "OPERATOR", LocalDate.of(2026, 7, 3), null));
+        act(() -> cases().file(line, "OPERATOR", LocalDate.of(2026, 7, 5), "", "chen"));
+        assertThat(matters(1).openFilings())
+                .containsExactly(new OpenFiling(line, "CMCC", "OPERATOR", LocalDate.of(2026, 7, 5), null));
+    }
+
+    @Test
+    void money_in_dispute_is_found_by_the_day_it_was_taken_until_it_has_gone_back() {
+        String line = ledger.column("select case_number from line_case").get(0);
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        assertThat(matters(1).openClaims(List.of(june, july)))
+                .containsExactly(
+                        new OpenClaim(line, "CMCC", "WECHAT", june, Set.of()),
+                        new OpenClaim(line, "CMCC", "BALANCE", july, Set.of()));
+        assertThat(matters(1).openClaims(List.of(LocalDate.of(2026, 7, 2)))).isEmpty();
+        act(() -> cases().file(line, "MIIT", LocalDate.of(2026, 7, 3), "", "chen"));
+        ledger.night(
+                "2026-07-06",
+                true,
+                Map.of("b-CHARGE", List.of("C3,CMCC,13800000001,VAS1,,RECURRING,,,,2026-07-06 10:00:00,-20.00,,,,C2")));
+        assertThat(matters(2).openClaims(List.of(june, july)))
+                .containsExactly(new OpenClaim(line, "CMCC", "WECHAT", june, Set.of("MIIT")));
     }
 
     private Cases cases() {

@@ -135,12 +135,11 @@ class EvidenceTests {
         line.evidence(file).endsWith(0);
         line.evidence(file, "--as", "fang", "--rows", "5").saysOnly(2, "fang", "COMPLIANCE");
         line.evidence(file, "--rows", "5").endsWith(0);
+        String attached = "cheng " + line.caseNumber() + " " + Digest.of(file) + " rows=1";
         try (Psql psql = Psql.on(installation.home())) {
             assertThat(psql.ask("select actor || ' ' || subject || ' ' || detail from log_entry"
                             + " where action = 'evidence attached' order by number"))
-                    .containsExactly(
-                            "cheng " + line.caseNumber() + " " + Digest.of(file) + " rows=1",
-                            "cheng " + line.caseNumber() + " " + Digest.of(file) + " rows=1");
+                    .containsExactly(attached, attached);
         }
     }
 
