@@ -3,6 +3,7 @@ package io.quittance.domain.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.Charge;
 import io.quittance.domain.timeline.Timeline;
 import io.quittance.domain.timeline.TimelineFile;
 import java.util.List;
@@ -64,13 +65,27 @@ class ReversalsTest {
                 .containsExactly("0.00", "0.00");
     }
 
+    @Test
+    void whatTakesAChargeBackIsInOrderOfTimeThoughTheNamedAreTakenFirst() {
+        List<BilledCharge> charges = charges("charge B1 2026-07-01 15.00 cycle=202607\n"
+                + "charge X2 2026-07-06 -2.00 reverses=B1\ncharge X1 2026-07-05 -3.00 cycle=202607");
+        assertThat(charges.get(0).reversals()).extracting(Charge::chargeId).containsExactly("X1", "X2");
+    }
+
+    @Test
+    void aChargeOfNothingIsNoReversal() {
+        assertThat(standing("charge B1 2026-07-01 0.00 cycle=202607")).containsExactly("0.00");
+    }
+
     private static List<String> standing(String text) {
+        return charges(text).stream().map(charge -> charge.standing().toYuan()).toList();
+    }
+
+    private static List<BilledCharge> charges(String text) {
         Timeline timeline =
                 TimelineFile.parse("reversals", "== reversals\n" + text).get(0);
         AccountHistory account =
                 new AccountHistory("13800000000", timeline.events(), new Policies(timeline.policies()));
-        return account.lines().iterator().next().charges().stream()
-                .map(charge -> charge.standing().toYuan())
-                .toList();
+        return account.lines().iterator().next().charges();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.timeline.Timeline;
 import io.quittance.domain.timeline.TimelineFile;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -85,11 +86,32 @@ class SpellsTest {
     }
 
     @Test
+    void beforeTheFirstOpeningItsTermsHoldAlready() {
+        String anchored = "cancel C1 2026-01-05\nopen O1 2026-03-15 anchor=15\n";
+        assertThat(spells(anchored)).containsExactly("MIN..2026-01-15T00:00", "2026-03-15T00:00..MAX");
+        assertThat(anchorDay(anchored, "2026-01-10")).isEqualTo(15);
+    }
+
+    @Test
+    void theTermsOfTheLatestSpellBegunHold() {
+        String moved = "open O1 2026-01-10 anchor=10\ncancel C1 2026-02-01\nopen O2 2026-03-20 anchor=20\n";
+        assertThat(anchorDay(moved, "2026-03-19")).isEqualTo(10);
+        assertThat(anchorDay(moved, "2026-03-20")).isEqualTo(20);
+    }
+
+    @Test
     void theEndThatCameLastDecides() {
         LineHistory line = line("policy effect=NEXT_MONTH\ncancel C1 2026-07-05\nopen O2 2026-07-10\n"
                 + "cancel C2 2026-07-15 effective=2026-07-15");
         Ending deciding = line.spells().decidingAt(LocalDateTime.parse("2026-08-03T00:00"));
         assertThat(Objects.requireNonNull(deciding).cancellation().cancelNo()).isEqualTo("C1");
+    }
+
+    private static int anchorDay(String text, String date) {
+        return line(text)
+                .spells()
+                .anchorAt(LocalDate.parse(date).atStartOfDay())
+                .day();
     }
 
     private static List<String> spells(String text) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditorTest {
 
@@ -77,6 +79,14 @@ class AuditorTest {
                 .isEqualTo(Route.WECHAT);
         assertThat(only(timeline("night 2026-07-02\n" + WRONGFUL + refunds(50))).route())
                 .isEqualTo(Route.MANUAL);
+    }
+
+    @Test
+    void aRefundThatAnswersAnInstructionCountsOnceAmongTheFifty() {
+        String confirmed = "release Q1 2026-07-01T11:00 0.02 pay=T1\nrefund Q1 T1 2026-07-02 0.02\n";
+        assertThat(only(timeline("night 2026-07-02\n" + WRONGFUL + refunds(48) + confirmed))
+                        .route())
+                .isEqualTo(Route.WECHAT);
     }
 
     @Test
@@ -163,19 +173,43 @@ class AuditorTest {
         assertThat(verdicts).extracting(AccountVerdict::account).containsExactly("A", "B");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refund R1 T9 2026-07-02 1.00 line=none",
+                "refund R1 T8 2026-07-02 1.00 via=ALIPAY line=none",
+                "release Q1 2026-07-02 1.00 pay=T9 line=none",
+                "release Q1 2026-07-02 1.00 pay=T8 via=ALIPAY line=none"
+            })
+    void whatIsOfAnotherPaymentIsNotJudgedWithAPaymentOfNoLine(String other) {
+        String payment = "night 2026-07-10\npay T8 2026-07-02 15.00 line=none\n";
+        assertThat(timeline(payment + other).verdicts()).hasSize(2);
+        assertThat(timeline(payment + other.replace("T9", "T8").replace(" via=ALIPAY", ""))
+                        .verdicts())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCodeThatIsSeenTwiceOnOneMoneyIsNotBesideItself() {
+        assertThat(only(timeline("night 2026-07-02\n" + WRONGFUL
+                                + "charge B1 2026-07-01T00:10 15.00 cycle=202607 by=WECHAT"))
+                        .also())
+                .doesNotContain("CHARGE_AFTER_CANCELLATION");
+    }
+
     @Test
     void aMillionPaymentsOfNoLineAreNeverHeldTogether() {
         LineEvent event = timeline("pay T1 2026-07-01 15.00 line=none").events().get(0);
         AtomicInteger read = new AtomicInteger();
         AtomicInteger judged = new AtomicInteger();
-        Iterator<LineEvent> many = IntStream.range(0, 10_000)
+        Iterator<LineEvent> many = IntStream.range(0, 1_000)
                 .mapToObj(i -> {
                     assertThat(read.incrementAndGet() - judged.get()).isLessThanOrEqualTo(2);
                     return event;
                 })
                 .iterator();
         auditor("2026-07-10").audit(many, verdict -> judged.incrementAndGet());
-        assertThat(judged).hasValue(10_000);
+        assertThat(judged).hasValue(1_000);
     }
 
     private static Auditor auditor(String night) {

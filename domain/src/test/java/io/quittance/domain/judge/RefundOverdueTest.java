@@ -1,17 +1,12 @@
 package io.quittance.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.domain.calendar.Reckoned;
-import io.quittance.domain.money.Fen;
-import io.quittance.domain.record.Channel;
-import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Source;
 import io.quittance.domain.timeline.Timeline;
 import io.quittance.domain.timeline.TimelineFile;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 class RefundOverdueTest {
@@ -71,20 +66,6 @@ class RefundOverdueTest {
                         "Refund instruction Q1 of 15.00 yuan was released on 2026-07-06 and refused by the channel: find"
                                 + " out why and have it done again.");
         assertThat(refused.sources()).extracting(Source::toString).containsExactly("release:4", "pay:3", "refund:5");
-    }
-
-    @Test
-    void anInstructionIsAboutOneMoney() {
-        LocalDateTime at = LocalDateTime.of(2026, 7, 1, 11, 0);
-        Source source = new Source("f", 1);
-        assertThatThrownBy(() -> new ReleasedInstruction("Q1", Channel.WECHAT, "T1", "B1", Fen.of(1), at, source))
-                .hasMessage("Instruction Q1 is about one payment or one charge.");
-        assertThatThrownBy(() -> new ReleasedInstruction("Q1", null, "T1", null, Fen.of(1), at, source))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ReleasedInstruction("Q1", Channel.WECHAT, null, "B1", Fen.of(1), at, source))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ReleasedInstruction.ofCharge("Q1", "B1", Fen.ZERO, at, source))
-                .hasMessage("Instruction Q1 gives nothing back: 0.00");
     }
 
     private static Finding overdue(String more) {

@@ -16,8 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +65,7 @@ class RuleTimelinesTest {
         assertThat(unexpected).as("unexpected").isEmpty();
     }
 
+    @Tag("search")
     @ParameterizedTest
     @MethodSource("timelines")
     void saysTheSameWhateverTheOrderOfTheEvents(Timeline timeline) {
@@ -85,6 +90,21 @@ class RuleTimelinesTest {
         assertThat(timelines).as("does not flag %s", code.name()).anyMatch(timeline -> !expects(timeline, code));
     }
 
+    /** With {@code -Dgolden.write=true} what they say is written instead, to be read before it is kept. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void itsFindingsSayInBothLanguagesWhatTheyRestOn(FindingCode code) throws IOException {
+        Path folder = FOLDERS.resolve(code.name());
+        Path golden = folder.resolve("flag.txt");
+        String said = timelineFile(folder, "flag.timeline").stream()
+                .map(RuleTimelinesTest::saidOf)
+                .collect(Collectors.joining());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(golden, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(golden));
+    }
+
     @Test
     void codesAndPrecedencesAreUnique() {
         assertThat(codes()).extracting(FindingCode::name).doesNotHaveDuplicates();
@@ -95,15 +115,62 @@ class RuleTimelinesTest {
         return timeline.expected().stream().anyMatch(expected -> expected.code().equals(code.name()));
     }
 
+    private static String saidOf(Timeline timeline) {
+        return timeline.findings().stream()
+                .map(RuleTimelinesTest::saidOf)
+                .collect(Collectors.joining("", timeline + "\n", "\n"));
+    }
+
+    private static String saidOf(Finding finding) {
+        return String.join(
+                "\n",
+                finding.id() + " " + finding.code().name() + " of "
+                        + finding.line().operator() + " " + finding.line().serviceCode(),
+                finding.reasonZh(),
+                finding.reasonEn(),
+                "on [%s] charge [%s] payment [%s] agreement [%s] cancellation [%s] policy [%s]"
+                        .formatted(
+                                finding.channel(),
+                                finding.chargeId(),
+                                finding.paymentId(),
+                                finding.agreementNo(),
+                                finding.cancelNo(),
+                                finding.policy()),
+                "taken [%s] for [%s..%s] ended [%s]"
+                        .formatted(
+                                text(finding.takenAt()),
+                                text(finding.periodStart()),
+                                text(finding.periodEnd()),
+                                text(finding.effectiveEnd())),
+                "of %s back %s by %s, pending %s, also %s"
+                        .formatted(
+                                finding.amount(),
+                                finding.refundAmount(),
+                                text(finding.route()),
+                                finding.pending(),
+                                finding.also()),
+                "from " + finding.sources(),
+                "");
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "-");
+    }
+
     private static List<Timeline> timelinesOf(Path folder) throws IOException {
         assertThat(folder).isDirectory();
         List<Timeline> timelines = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder).sorted()) {
             for (Path file : files.toList()) {
-                timelines.addAll(
-                        TimelineFile.parse(folder.getFileName() + "/" + file.getFileName(), Files.readString(file)));
+                if (file.toString().endsWith(".timeline")) {
+                    timelines.addAll(timelineFile(folder, file.getFileName().toString()));
+                }
             }
         }
         return timelines;
+    }
+
+    private static List<Timeline> timelineFile(Path folder, String name) throws IOException {
+        return TimelineFile.parse(folder.getFileName() + "/" + name, Files.readString(folder.resolve(name)));
     }
 }
