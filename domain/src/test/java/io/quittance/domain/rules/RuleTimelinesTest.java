@@ -2,6 +2,7 @@ package io.quittance.domain.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.domain.judge.AccountVerdict;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.judge.FindingCode;
@@ -30,14 +31,15 @@ class RuleTimelinesTest {
 
     private static final Path FOLDERS = Path.of("src/test/resources/rules");
 
-    static List<Timeline> timelines() throws IOException {
-        List<Timeline> timelines = new ArrayList<>(timelinesOf(Path.of("src/test/resources/examples")));
+    /** One test a file: whoever asks for a single one has only that file read. */
+    static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>(filesIn(Path.of("src/test/resources/examples")));
         try (Stream<Path> folders = Files.list(FOLDERS).sorted()) {
             for (Path folder : folders.toList()) {
-                timelines.addAll(timelinesOf(folder));
+                files.addAll(filesIn(folder));
             }
         }
-        return timelines;
+        return files;
     }
 
     static List<FindingCode> codes() {
@@ -45,8 +47,68 @@ class RuleTimelinesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("timelines")
-    void findsExactlyWhatTheTimelineExpects(Timeline timeline) {
+    @MethodSource("files")
+    void findsExactlyWhatTheTimelinesExpect(Path file) throws IOException {
+        for (Timeline timeline : timelinesOf(file)) {
+            assertThatItFindsWhatItExpects(timeline);
+        }
+    }
+
+    @Tag("search")
+    @ParameterizedTest
+    @MethodSource("files")
+    void saysTheSameWhateverTheOrderOfTheEvents(Path file) throws IOException {
+        Random random = new Random(7);
+        for (Timeline timeline : timelinesOf(file)) {
+            if (timeline.events().stream()
+                    .anyMatch(event -> event.line().operator().isEmpty())) {
+                continue;
+            }
+            List<AccountVerdict> verdicts = timeline.verdicts();
+            for (int i = 0; i < 5; i++) {
+                List<LineEvent> shuffled = new ArrayList<>(timeline.events());
+                Collections.shuffle(shuffled, random);
+                shuffled.sort((a, b) -> a.line().account().compareTo(b.line().account()));
+                assertThat(timeline.verdicts(shuffled, timeline.night()))
+                        .as("%s", timeline)
+                        .containsExactlyInAnyOrderElementsOf(verdicts);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void hasATimelineThatFlagsAndOneThatDoesNot(FindingCode code) throws IOException {
+        List<Timeline> timelines = new ArrayList<>();
+        for (Path file : filesIn(FOLDERS.resolve(code.name()))) {
+            timelines.addAll(timelinesOf(file));
+        }
+        assertThat(timelines).as("flags %s", code.name()).anyMatch(timeline -> expects(timeline, code));
+        assertThat(timelines).as("does not flag %s", code.name()).anyMatch(timeline -> !expects(timeline, code));
+    }
+
+    /** With {@code -Dgolden.write=true} what they say is written instead, to be read before it is kept. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void itsFindingsSayInBothLanguagesWhatTheyRestOn(FindingCode code) throws IOException {
+        Path folder = FOLDERS.resolve(code.name());
+        Path golden = folder.resolve("flag.txt");
+        String said = timelinesOf(folder.resolve("flag.timeline")).stream()
+                .map(RuleTimelinesTest::saidOf)
+                .collect(Collectors.joining());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(golden, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void codesAndPrecedencesAreUnique() {
+        assertThat(codes()).extracting(FindingCode::name).doesNotHaveDuplicates();
+        assertThat(codes()).extracting(FindingCode::precedence).doesNotHaveDuplicates();
+    }
+
+    private static void assertThatItFindsWhatItExpects(Timeline timeline) {
         List<Finding> findings = new ArrayList<>(timeline.findings());
         List<Expected> missing = new ArrayList<>();
         for (Expected expected : timeline.expected()) {
@@ -61,54 +123,10 @@ class RuleTimelinesTest {
         List<String> unexpected = findings.stream()
                 .map(finding -> finding.code().name() + " " + Expected.fieldsOf(finding))
                 .toList();
-        assertThat(missing).as("missing; unexpected: %s", unexpected).isEmpty();
-        assertThat(unexpected).as("unexpected").isEmpty();
-    }
-
-    @Tag("search")
-    @ParameterizedTest
-    @MethodSource("timelines")
-    void saysTheSameWhateverTheOrderOfTheEvents(Timeline timeline) {
-        if (timeline.events().stream().anyMatch(event -> event.line().operator().isEmpty())) {
-            return;
-        }
-        Random random = new Random(7);
-        for (int i = 0; i < 5; i++) {
-            List<LineEvent> shuffled = new ArrayList<>(timeline.events());
-            Collections.shuffle(shuffled, random);
-            shuffled.sort((a, b) -> a.line().account().compareTo(b.line().account()));
-            assertThat(timeline.verdicts(shuffled, timeline.night()))
-                    .containsExactlyInAnyOrderElementsOf(timeline.verdicts());
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void hasATimelineThatFlagsAndOneThatDoesNot(FindingCode code) throws IOException {
-        List<Timeline> timelines = timelinesOf(FOLDERS.resolve(code.name()));
-        assertThat(timelines).as("flags %s", code.name()).anyMatch(timeline -> expects(timeline, code));
-        assertThat(timelines).as("does not flag %s", code.name()).anyMatch(timeline -> !expects(timeline, code));
-    }
-
-    /** With {@code -Dgolden.write=true} what they say is written instead, to be read before it is kept. */
-    @ParameterizedTest
-    @MethodSource("codes")
-    void itsFindingsSayInBothLanguagesWhatTheyRestOn(FindingCode code) throws IOException {
-        Path folder = FOLDERS.resolve(code.name());
-        Path golden = folder.resolve("flag.txt");
-        String said = timelineFile(folder, "flag.timeline").stream()
-                .map(RuleTimelinesTest::saidOf)
-                .collect(Collectors.joining());
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(golden, said);
-        }
-        assertThat(said).isEqualTo(Files.readString(golden));
-    }
-
-    @Test
-    void codesAndPrecedencesAreUnique() {
-        assertThat(codes()).extracting(FindingCode::name).doesNotHaveDuplicates();
-        assertThat(codes()).extracting(FindingCode::precedence).doesNotHaveDuplicates();
+        assertThat(missing)
+                .as("%s: missing; unexpected: %s", timeline, unexpected)
+                .isEmpty();
+        assertThat(unexpected).as("%s: unexpected", timeline).isEmpty();
     }
 
     private static boolean expects(Timeline timeline, FindingCode code) {
@@ -157,20 +175,17 @@ class RuleTimelinesTest {
         return Objects.toString(value, "-");
     }
 
-    private static List<Timeline> timelinesOf(Path folder) throws IOException {
+    private static List<Path> filesIn(Path folder) throws IOException {
         assertThat(folder).isDirectory();
-        List<Timeline> timelines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder).sorted()) {
-            for (Path file : files.toList()) {
-                if (file.toString().endsWith(".timeline")) {
-                    timelines.addAll(timelineFile(folder, file.getFileName().toString()));
-                }
-            }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".timeline"))
+                    .sorted()
+                    .toList();
         }
-        return timelines;
     }
 
-    private static List<Timeline> timelineFile(Path folder, String name) throws IOException {
-        return TimelineFile.parse(folder.getFileName() + "/" + name, Files.readString(folder.resolve(name)));
+    private static List<Timeline> timelinesOf(Path file) throws IOException {
+        Path name = file.subpath(file.getNameCount() - 2, file.getNameCount());
+        return TimelineFile.parse(name.toString(), Files.readString(file));
     }
 }
