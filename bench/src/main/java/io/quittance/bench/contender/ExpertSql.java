@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
@@ -80,22 +78,13 @@ final class ExpertSql {
 
     /** The two big files side by side; the small one after the smaller of them. */
     private void load() throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            Future<?> charges = two.submit(() -> {
-                load(CHARGE, "charge", place.charges());
-                return null;
-            });
-            Future<?> others = two.submit(() -> {
-                load(PAYMENT, "payment", place.payments());
-                load(CANCELLATION, "cancellation", place.cancellations());
-                return null;
-            });
-            charges.get();
-            others.get();
-        } finally {
-            two.shutdownNow();
-        }
+        SideBySide.run(
+                2,
+                List.<Told.Work>of(
+                        () -> load(CHARGE, "charge", place.charges()),
+                        () -> load(PAYMENT, "payment", place.payments()),
+                        () -> load(CANCELLATION, "cancellation", place.cancellations())),
+                Told.Work::run);
     }
 
     private void load(String definition, String table, Path file) throws SQLException, IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,13 +14,18 @@ import java.util.Map;
  * @param out existing folder for its results
  * @param environment names the database, if it has one
  */
-record Place(Path data, Path out, Map<String, String> environment) {
+public record Place(Path data, Path out, Map<String, String> environment) {
 
     /** What a result is called: charges after a cancellation. */
     static final String AFTER = "after-cancellation.csv";
 
     /** What a result is called: charges and payments that do not match. */
     static final String UNMATCHED = "unmatched.csv";
+
+    /** The three files. */
+    public List<Path> files() {
+        return List.of(charges(), payments(), cancellations());
+    }
 
     Path charges() {
         return data.resolve("charges.csv");
@@ -45,7 +51,8 @@ record Place(Path data, Path out, Map<String, String> environment) {
         return environment.getOrDefault("QUITTANCE_DB_PASSWORD", "");
     }
 
-    Connection connect() throws SQLException {
+    /** A new connection to the server. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());
     }
 }

@@ -7,28 +7,34 @@ import java.util.Optional;
  *
  * @param step its name, one word
  */
-public record Told(String step, double seconds) {
+public record Told(String step, Clocks took) {
 
     private static final String SIGN = "took";
 
     /** Work that may fail in any way. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
+        /** Does it. */
         void run() throws Exception;
     }
 
     /** Does a step and says what it took. */
-    static void time(String step, Work work) throws Exception {
-        long start = System.nanoTime();
+    public static void time(String step, Work work) throws Exception {
+        Workers workers = Workers.here();
+        Clocks start = workers.now();
         work.run();
-        System.out.println(SIGN + " " + step + " " + (System.nanoTime() - start));
+        System.out.println(new Told(step, workers.now().since(start)).line());
+    }
+
+    String line() {
+        return SIGN + " " + step + " " + took.wall() + " " + took.cores();
     }
 
     /** Reads a line; empty for any other. */
     public static Optional<Told> parse(String line) {
         String[] parts = line.split(" ", -1);
-        return parts.length == 3 && parts[0].equals(SIGN)
-                ? Optional.of(new Told(parts[1], Long.parseLong(parts[2]) / 1e9))
+        return parts.length == 4 && parts[0].equals(SIGN)
+                ? Optional.of(new Told(parts[1], new Clocks(Long.parseLong(parts[2]), Long.parseLong(parts[3]))))
                 : Optional.empty();
     }
 }

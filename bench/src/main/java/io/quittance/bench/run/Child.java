@@ -1,5 +1,7 @@
 package io.quittance.bench.run;
 
+import io.quittance.bench.contender.Clocks;
+import io.quittance.bench.contender.Workers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A process that is watched from its start to its end: what it says and when, and the memory it takes. */
 final class Child {
@@ -19,7 +22,8 @@ final class Child {
 
     private final List<String> command;
     private final Map<String, String> environment;
-    private final List<Said> said = new ArrayList<>();
+    private final @Nullable Path server;
+    private final List<Said> said = new CopyOnWriteArrayList<>();
 
     /**
      * A command line.
@@ -27,24 +31,36 @@ final class Child {
      * @param environment put beside this process's own
      */
     Child(List<String> command, Map<String, String> environment) {
+        this(command, environment, null);
+    }
+
+    /**
+     * A command line that has a server working for it.
+     *
+     * @param environment put beside this process's own
+     * @param server the file in which it writes its id while it runs
+     */
+    Child(List<String> command, Map<String, String> environment, @Nullable Path server) {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
+        this.server = server;
     }
 
     /**
      * A line of output or error.
      *
-     * @param nanos since the process was started
+     * @param at since the process was started
      */
-    record Said(String line, long nanos) {}
+    record Said(String line, Clocks at) {}
 
     /**
      * How it went.
      *
-     * @param firstSeen nanoseconds after which the awaited event had happened, or the end
+     * @param seconds from its start to its end
+     * @param firstSeen from its start until the awaited event had happened; nothing if it never did
      * @param peakRss bytes
      */
-    record Ended(int code, long nanos, long firstSeen, long peakRss, List<Said> said) {
+    record Ended(int code, double seconds, Clocks firstSeen, long peakRss, List<Said> said) {
 
         /** All it said, for the message that goes with a failure. */
         String words() {
@@ -58,43 +74,68 @@ final class Child {
         boolean happened() throws IOException;
     }
 
+    /** When a process is to die before its time. */
+    @FunctionalInterface
+    interface Death {
+
+        /** Never. */
+        Death NATURAL = (seconds, said) -> false;
+
+        /**
+         * Whether it is time.
+         *
+         * @param seconds since the awaited event had happened
+         */
+        boolean due(double seconds, List<Said> said);
+    }
+
     /** Runs it to its end. */
     Ended run() throws IOException, InterruptedException {
-        return run(() -> false);
+        return run(() -> false, Death.NATURAL);
     }
 
     /**
      * Runs it to its end.
      *
      * @param awaited whose first moment is noted
+     * @param death kills it as {@code kill -9} does
      */
-    Ended run(Event awaited) throws IOException, InterruptedException {
+    Ended run(Event awaited, Death death) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        long start = System.nanoTime();
         Process process = builder.start();
+        Workers workers = new Workers(process.pid(), server);
+        Clocks start = workers.now();
         Thread undo = new Thread(process::destroy, "bench-end");
         Runtime.getRuntime().addShutdownHook(undo);
-        Thread ear = new Thread(() -> listen(process, start), "bench-ear");
+        Thread ear = new Thread(() -> listen(process, workers, start), "bench-ear");
         ear.start();
-        long firstSeen = -1;
+        Clocks firstSeen = null;
         long rss = 0;
         while (!process.waitFor(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
             rss = Math.max(rss, peakRss(process.pid()));
-            if (firstSeen < 0 && awaited.happened()) {
-                firstSeen = System.nanoTime() - start;
+            if (firstSeen == null && awaited.happened()) {
+                firstSeen = workers.now().since(start);
+            }
+            if (firstSeen != null && death.due(secondsSince(start) - firstSeen.seconds(), said)) {
+                process.destroyForcibly();
             }
         }
-        long nanos = System.nanoTime() - start;
+        double seconds = secondsSince(start);
         ear.join();
         Runtime.getRuntime().removeShutdownHook(undo);
-        return new Ended(process.exitValue(), nanos, firstSeen < 0 ? nanos : firstSeen, rss, List.copyOf(said));
+        Clocks begun = firstSeen == null ? new Clocks(0, 0) : firstSeen;
+        return new Ended(process.exitValue(), seconds, begun, rss, List.copyOf(said));
     }
 
-    private void listen(Process process, long start) {
+    private static double secondsSince(Clocks start) {
+        return (System.nanoTime() - start.wall()) / 1e9;
+    }
+
+    private void listen(Process process, Workers workers, Clocks start) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.add(new Said(line, System.nanoTime() - start));
+                said.add(new Said(line, workers.now().since(start)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

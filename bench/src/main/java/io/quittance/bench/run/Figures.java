@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param rows of its files
  * @param seconds from files on disk to results, without the start of Java and of the server
+ * @param coreSeconds that its program and its server kept cores busy meanwhile
  * @param startSeconds before that
  * @param wallSeconds of its process
  * @param steps seconds of each step, in order
@@ -20,6 +21,7 @@ import java.util.Map;
 record Figures(
         long rows,
         double seconds,
+        double coreSeconds,
         double startSeconds,
         double wallSeconds,
         Map<String, Double> steps,
@@ -37,12 +39,29 @@ record Figures(
         return seconds * other / rows;
     }
 
+    /** The same, after something that it needed and that is shown and not counted. */
+    Figures after(double seconds) {
+        return new Figures(
+                rows,
+                this.seconds,
+                coreSeconds,
+                startSeconds + seconds,
+                wallSeconds + seconds,
+                steps,
+                counts,
+                peakHeap,
+                peakLive,
+                peakRss,
+                databaseBytes);
+    }
+
     /** All by the names they have in JSON. */
     Map<String, Object> named() {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("rows", rows);
         named.put("rowsPerSecond", rowsPerSecond());
         named.put("seconds", seconds);
+        named.put("coreSeconds", coreSeconds);
         named.put("startSeconds", startSeconds);
         named.put("wallSeconds", wallSeconds);
         named.put("stepSeconds", steps);

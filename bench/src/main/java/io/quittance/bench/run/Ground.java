@@ -2,7 +2,6 @@ package io.quittance.bench.run;
 
 import io.quittance.app.postgres.Database;
 import io.quittance.app.settings.Trees;
-import io.quittance.bench.data.Generator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A contender's own folder: a fresh home for its server, and a place for its results.
@@ -43,13 +43,28 @@ record Ground(Path folder, Path data) {
 
     /** Reads the files once and lets the disk come to rest. */
     Ground rested() throws IOException, InterruptedException {
-        for (String file : Generator.FILES) {
-            try (InputStream bytes = Files.newInputStream(data.resolve(file))) {
+        for (Path file : files()) {
+            try (InputStream bytes = Files.newInputStream(file)) {
                 bytes.transferTo(OutputStream.nullOutputStream());
             }
         }
         new Child(List.of("sync"), Map.of()).run();
         return this;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** How many bytes the files have. */
+    long fileBytes() throws IOException {
+        long bytes = 0;
+        for (Path file : files()) {
+            bytes += Files.size(file);
+        }
+        return bytes;
     }
 
     Path home() {
@@ -75,6 +90,11 @@ record Ground(Path folder, Path data) {
         return Files.exists(folder) ? Files.getLastModifiedTime(folder) : FileTime.fromMillis(0);
     }
 
+    /** The file in which the embedded server writes its id while it runs. */
+    Path server() {
+        return home().resolve("postgres").resolve("data").resolve("postmaster.pid");
+    }
+
     /** The embedded server of the product, with its settings, started. */
     Database database() {
         return Database.open(Map.of(), home());
@@ -95,9 +115,14 @@ record Ground(Path folder, Path data) {
         }
     }
 
+    /** A new connection to the server. */
+    static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
     /** One value from the server. */
-    static String ask(Database database, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+    private static String ask(Database database, String query) throws SQLException {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

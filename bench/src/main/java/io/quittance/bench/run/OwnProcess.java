@@ -1,8 +1,8 @@
 package io.quittance.bench.run;
 
 import io.quittance.app.postgres.Database;
-import io.quittance.bench.contender.ContenderMain;
 import io.quittance.bench.contender.Told;
+import io.quittance.bench.contender.Workers;
 import io.quittance.bench.run.Child.Ended;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,12 +12,18 @@ import java.util.Map;
 /**
  * A contender of ours in a Java of its own.
  *
+ * @param main the class that runs it
  * @param durable whether it gets a server
  */
-record OwnProcess(String name, boolean durable) implements Contest {
+record OwnProcess(Class<?> main, String name, boolean durable) {
 
-    @Override
-    public Figures run(Ground ground, long rows) throws Exception {
+    /**
+     * Runs it to its end.
+     *
+     * @param rows of its files
+     * @throws IllegalStateException if it fails; a comparison with a hole is none
+     */
+    Figures run(Ground ground, long rows) throws Exception {
         if (!durable) {
             return figures(ground, rows, ended(ground, Map.of()), 0);
         }
@@ -25,9 +31,14 @@ record OwnProcess(String name, boolean durable) implements Contest {
             Ended ended = ended(
                     ground,
                     Map.of(
-                            "QUITTANCE_DB_URL", database.url(),
-                            "QUITTANCE_DB_USER", database.user(),
-                            "QUITTANCE_DB_PASSWORD", database.password()));
+                            "QUITTANCE_DB_URL",
+                            database.url(),
+                            "QUITTANCE_DB_USER",
+                            database.user(),
+                            "QUITTANCE_DB_PASSWORD",
+                            database.password(),
+                            Workers.SERVER,
+                            ground.server().toString()));
             return figures(ground, rows, ended, Ground.bytes(database));
         } finally {
             ground.clear();
@@ -43,7 +54,7 @@ record OwnProcess(String name, boolean durable) implements Contest {
                 GcLog.option(ground.gcLog()),
                 "-cp",
                 Java.classPath(),
-                ContenderMain.class.getName(),
+                main.getName(),
                 name,
                 ground.data().toString(),
                 ground.out().toString());
@@ -55,17 +66,19 @@ record OwnProcess(String name, boolean durable) implements Contest {
     }
 
     private Figures figures(Ground ground, long rows, Ended ended, long databaseBytes) throws IOException {
-        Map<String, Double> steps = new LinkedHashMap<>();
-        ended.said().stream()
+        List<Told> told = ended.said().stream()
                 .flatMap(said -> Told.parse(said.line()).stream())
-                .forEach(told -> steps.put(told.step(), told.seconds()));
+                .toList();
+        Map<String, Double> steps = new LinkedHashMap<>();
+        told.forEach(step -> steps.put(step.step(), step.took().seconds()));
         double seconds =
-                steps.values().stream().mapToDouble(Double::doubleValue).sum();
-        double wall = ended.nanos() / 1e9;
+                told.stream().mapToDouble(step -> step.took().seconds()).sum();
+        double wall = ended.seconds();
         GcLog heap = GcLog.read(ground.gcLog());
         return new Figures(
                 rows,
                 seconds,
+                told.stream().mapToDouble(step -> step.took().coreSeconds()).sum(),
                 wall - seconds,
                 wall,
                 steps,

@@ -1,7 +1,8 @@
 package io.quittance.bench.run;
 
 import io.quittance.app.postgres.Database;
-import io.quittance.bench.data.Generator;
+import io.quittance.bench.contender.Clocks;
+import io.quittance.bench.run.Child.Death;
 import io.quittance.bench.run.Child.Ended;
 import io.quittance.bench.run.Child.Said;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +28,11 @@ import java.util.regex.Pattern;
  *
  * @param jar the product
  */
-record QuittanceNight(Path jar) implements Contest {
+record QuittanceNight(Path jar) {
 
     private static final String HEAP = "-Xmx512m";
     private static final int HELD = 3;
+    private static final int KILLED = 128 + 9;
     private static final Pattern DONE = Pattern.compile("(.+): (\\d+\\.\\d+) s.*");
     private static final Map<String, String> STEPS = steps();
 
@@ -41,32 +45,68 @@ record QuittanceNight(Path jar) implements Contest {
         return new QuittanceNight(jar);
     }
 
-    @Override
-    public Figures run(Ground ground, long rows) throws Exception {
-        Figures figures = run(ground, rows, Generator.night());
-        ground.clear();
-        return figures;
-    }
-
-    /** Runs one of any number of nights of a ground, which keeps what it leaves. */
+    /**
+     * Runs one of any number of nights of a ground, which keeps what it leaves.
+     *
+     * @throws IllegalStateException if the night failed
+     */
     Figures run(Ground ground, long rows, LocalDate date) throws Exception {
-        Ended ended = new Child(command(ground, date), Map.of("QUITTANCE_DB_URL", "")).run(ground.archiving());
+        Ended ended = run(ground, date, Death.NATURAL);
         if (ended.code() != 0 && ended.code() != HELD) {
-            throw new IllegalStateException("the night ended with " + ended.code() + ":\n" + ended.words());
+            throw failed(ended);
         }
         GcLog heap = GcLog.read(ground.gcLog());
-        double start = ended.firstSeen() / 1e9;
+        double start = ended.firstSeen().seconds();
+        Clocks took = published(ended).since(ended.firstSeen());
         return new Figures(
                 rows,
-                published(ended) - start,
+                took.seconds(),
+                took.coreSeconds(),
                 start,
-                ended.nanos() / 1e9,
+                ended.seconds(),
                 stepSeconds(ended, start),
                 Found.byQuittance(ground.out().resolve(date.toString())),
                 heap.before(),
                 heap.after(),
                 ended.peakRss(),
                 databaseBytes(ground));
+    }
+
+    /**
+     * Begins a night that is killed.
+     *
+     * @return seconds that it had, by the clock of every night; empty if its outbox appeared before
+     * @throws IllegalStateException if it failed before it was killed
+     */
+    OptionalDouble killed(Ground ground, LocalDate date, Death death) throws IOException, InterruptedException {
+        Ended ended = run(ground, date, death);
+        if (isOver("publish", ended.said())) {
+            return OptionalDouble.empty();
+        }
+        if (ended.code() != KILLED) {
+            throw failed(ended);
+        }
+        return OptionalDouble.of(ended.seconds() - ended.firstSeen().seconds());
+    }
+
+    /** Whether a night has said that a step is over. */
+    static boolean isOver(String step, List<Said> said) {
+        return over(step, said).isPresent();
+    }
+
+    private static Optional<Said> over(String step, List<Said> said) {
+        return said.stream()
+                .filter(one -> one.line().startsWith(title(step) + ":"))
+                .findFirst();
+    }
+
+    private static IllegalStateException failed(Ended ended) {
+        return new IllegalStateException("the night ended with " + ended.code() + ":\n" + ended.words());
+    }
+
+    private Ended run(Ground ground, LocalDate date, Death death) throws IOException, InterruptedException {
+        return new Child(command(ground, date), Map.of("QUITTANCE_DB_URL", ""), ground.server())
+                .run(ground.archiving(), death);
     }
 
     private List<String> command(Ground ground, LocalDate date) {
@@ -86,11 +126,9 @@ record QuittanceNight(Path jar) implements Contest {
                 "--lang=en");
     }
 
-    private static double published(Ended ended) {
-        return ended.said().stream()
-                .filter(said -> said.line().startsWith(title("publish") + ":"))
-                .mapToDouble(said -> said.nanos() / 1e9)
-                .findFirst()
+    private static Clocks published(Ended ended) {
+        return over("publish", ended.said())
+                .map(Said::at)
                 .orElseThrow(() -> new IllegalStateException("the night published nothing:\n" + ended.words()));
     }
 
@@ -102,7 +140,7 @@ record QuittanceNight(Path jar) implements Contest {
             if (step != null) {
                 double took = Double.parseDouble(done.group(2));
                 if (seconds.isEmpty()) {
-                    seconds.put("archive", said.nanos() / 1e9 - took - start);
+                    seconds.put("archive", said.at().seconds() - took - start);
                 }
                 seconds.put(step, took);
             }

@@ -2,23 +2,31 @@ package io.quittance.bench.run;
 
 import io.quittance.bench.data.Volume;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All figures of one comparison, as a table for a person and as JSON. */
 public final class Report {
 
+    private static final Set<String> DO_NOT_COUNT = Set.of("stock", "bytes", "read", "copy");
+
     private final Volume volume;
+    private final long fileBytes;
     private final Machine machine;
     private final Map<String, Figures> figures = new LinkedHashMap<>();
 
-    Report(Volume volume, Machine machine) {
+    /**
+     * Of nobody yet.
+     *
+     * @param fileBytes what the files have together
+     */
+    Report(Volume volume, long fileBytes, Machine machine) {
         this.volume = volume;
+        this.fileBytes = fileBytes;
         this.machine = machine;
     }
 
@@ -27,8 +35,8 @@ public final class Report {
     }
 
     /**
-     * Quittance's seconds over the others', but the stock way's over Quittance's: for the first two less is better, for
-     * the last more. The stock way's seconds are scaled to all rows.
+     * Quittance's seconds over the others', but the stock way's over Quittance's: for that more is better, for the others
+     * less. The stock way's seconds are scaled to all rows.
      */
     Map<String, Double> ratios() {
         Map<String, Double> ratios = new LinkedHashMap<>();
@@ -40,6 +48,8 @@ public final class Report {
             if (stock != null) {
                 put(ratios, "stock", stock, quittance.seconds());
             }
+            put(ratios, "read", quittance.seconds(), seconds("read"));
+            put(ratios, "copy", quittance.seconds(), seconds("copy"));
         }
         return ratios;
     }
@@ -57,10 +67,27 @@ public final class Report {
         return measured == null ? null : measured.secondsForRows(volume.rows());
     }
 
+    /** The floor; absent unless both of its parts were measured. */
+    @Nullable
+    Floor floor() {
+        Figures read = figures.get("read");
+        Figures copy = figures.get("copy");
+        return read == null || copy == null ? null : new Floor(read, copy, machine.cores());
+    }
+
+    /** The floor's seconds over those of each who does more than a part of it. */
+    Map<String, Double> floorRatios(Floor floor) {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        for (String name : List.of("quittance", "expert-sql", "duckdb")) {
+            put(ratios, name.replace('-', '_'), floor.seconds(), seconds(name));
+        }
+        return ratios;
+    }
+
     /** Whether everyone who counted found the same. */
     boolean agrees() {
         return figures.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("stock"))
+                        .filter(entry -> !DO_NOT_COUNT.contains(entry.getKey()))
                         .map(entry -> entry.getValue().counts())
                         .distinct()
                         .count()
@@ -69,7 +96,7 @@ public final class Report {
 
     /** The table and what belongs to it. */
     public String text() {
-        return new Table(volume, machine, figures, this).text();
+        return new Table(volume, fileBytes, machine, figures, this).text();
     }
 
     /** Everything, for programs. */
@@ -78,13 +105,24 @@ public final class Report {
         all.put("charges", volume.charges());
         all.put("seed", volume.seed());
         all.put("rows", volume.rows());
+        all.put("fileBytes", fileBytes);
         all.put("ratios", ratios());
         all.put("countsAgree", agrees());
         all.put("contenders", contenders());
+        Floor floor = floor();
+        if (floor != null) {
+            all.put(
+                    "floor",
+                    Map.of(
+                            "coreSeconds",
+                            floor.coreSeconds(),
+                            "seconds",
+                            floor.seconds(),
+                            "ratios",
+                            floorRatios(floor)));
+        }
         all.put("machine", machine);
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(file, mapper.writeValueAsString(all) + "\n");
+        new JsonFile(file).write(all);
     }
 
     private Map<String, Object> contenders() {

@@ -2,7 +2,6 @@ package io.quittance.bench.run;
 
 import io.quittance.bench.data.Volume;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All figures of a series of nights, as a table for a person and as JSON. */
 public final class SeriesReport {
@@ -68,8 +65,8 @@ public final class SeriesReport {
     }
 
     /** The figure in the middle; the mean of two where there are two. */
-    static double median(List<Measured> nights, ToDoubleFunction<Measured> figure) {
-        double[] sorted = nights.stream().mapToDouble(figure).sorted().toArray();
+    static <T> double median(List<T> measured, ToDoubleFunction<T> figure) {
+        double[] sorted = measured.stream().mapToDouble(figure).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
@@ -101,9 +98,7 @@ public final class SeriesReport {
         all.put("ratio", ratio.isPresent() ? ratio.getAsDouble() : null);
         all.put("nights", nights.stream().map(SeriesReport::json).toList());
         all.put("machine", machine);
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(file, mapper.writeValueAsString(all) + "\n");
+        new JsonFile(file).write(all);
     }
 
     private static Map<String, Object> json(Measured night) {

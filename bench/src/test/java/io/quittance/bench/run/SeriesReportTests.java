@@ -27,11 +27,10 @@ class SeriesReportTests {
     }
 
     private static SeriesReport report(List<Double> seconds) {
-        SeriesReport report = new SeriesReport(
-                new Volume(10, 1), new Machine(2, "a processor", 1L << 30, "Linux", "a Java", "18", 0, "0000000"));
+        SeriesReport report = new SeriesReport(new Volume(10, 1), ReportTests.MACHINE);
         for (int night = 0; night < seconds.size(); night++) {
             Figures figures = new Figures(
-                    21, seconds.get(night), 1, 9, Map.of("match", seconds.get(night)), Map.of(), 1, 1, 1, 1 << 20);
+                    21, seconds.get(night), 1, 1, 9, Map.of("match", seconds.get(night)), Map.of(), 1, 1, 1, 1 << 20);
             report.add(new SeriesReport.Measured(
                     night + 1, LocalDate.of(2026, 1, 5).plusDays(night), figures, Map.of("UNBILLED_PAYMENT", 2L)));
         }

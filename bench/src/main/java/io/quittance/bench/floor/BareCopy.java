@@ -1,0 +1,52 @@
+package io.quittance.bench.floor;
+
+import io.quittance.bench.contender.Place;
+import io.quittance.bench.contender.SideBySide;
+import io.quittance.bench.contender.Told;
+import io.quittance.ledger.schema.FactTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
+
+/** Copies ready rows into empty logged tables without any index, two at a time, and does nothing else. */
+final class BareCopy {
+
+    private static final int BUFFER = 1 << 20;
+
+    private final Place place;
+    private final StoredRows stored;
+
+    private BareCopy(Place place) {
+        this.place = place;
+        this.stored = new StoredRows(place.data());
+    }
+
+    static void run(Place place) throws Exception {
+        BareCopy bare = new BareCopy(place);
+        bare.makeTables();
+        Told.time("copy", () -> SideBySide.run(2, StoredRows.TABLES, bare::copy));
+    }
+
+    private void makeTables() throws SQLException, IOException {
+        try (Connection connection = place.connect();
+                Statement statement = connection.createStatement()) {
+            for (FactTable table : StoredRows.TABLES) {
+                statement.execute(stored.create(table));
+            }
+        }
+    }
+
+    private void copy(FactTable table) throws SQLException, IOException {
+        try (Connection connection = place.connect();
+                InputStream rows = Files.newInputStream(stored.rows(table))) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table.name() + " from stdin (format binary)", rows, BUFFER);
+        }
+    }
+}
