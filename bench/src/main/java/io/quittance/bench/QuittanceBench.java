@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "quittance bench",
         description = "Generates nights of any size and measures Quittance beside others.",
-        subcommands = {GenerateCommand.class, RunCommand.class, NightsCommand.class},
+        subcommands = {GenerateCommand.class, RunCommand.class, NightsCommand.class, RestartCommand.class},
         mixinStandardHelpOptions = true)
 public final class QuittanceBench {
 
