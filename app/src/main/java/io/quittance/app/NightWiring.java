@@ -80,7 +80,7 @@ class NightWiring {
                     null,
                     null,
                     settings.lang(),
-                    false));
+                    null));
             LOG.info("Night {} ended with {}:\n{}", night, outcome.exitCode(), outcome.summary());
             return outcome.balanced();
         } catch (StoppedException stopped) {

@@ -57,6 +57,7 @@ public final class CommandTable implements Callable<Integer> {
                 new DemoCommand(program))) {
             line.addSubcommand(command);
         }
+        exemplify(line, terminal.lang());
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(Sentence.words(terminal.lang()))
                 .registerConverter(Lang.class, code -> Lang.of(code).orElseThrow())
@@ -64,6 +65,14 @@ public final class CommandTable implements Callable<Integer> {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(new WrongUsage(terminal))
                 .setExecutionExceptionHandler(new Failures(terminal));
+    }
+
+    /** Ends the help of every command with a line that can be typed. */
+    private static void exemplify(CommandLine line, Lang lang) {
+        String example =
+                Sentence.of("usage.for-example", WrongUsage.example(line)).in(lang);
+        line.getCommandSpec().usageMessage().footer("", example);
+        line.getSubcommands().values().forEach(command -> exemplify(command, lang));
     }
 
     @Override

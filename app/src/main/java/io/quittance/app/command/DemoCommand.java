@@ -58,7 +58,10 @@ final class DemoCommand implements Callable<Integer> {
         Folders.writable(outbox);
         Terminal terminal = program.terminal();
         DemoDesk people = session.get(DemoDesk.class);
+        LocalDate last = FIRST_NIGHT;
         for (int number = 1; Files.isDirectory(inbox(number)); number++) {
+            last = FIRST_NIGHT.plusDays(number - 1L);
+            terminal.say(Sentence.of(number == 1 ? "demo.first-night" : "demo.next-night", number, last));
             NightOutcome outcome = program.night(session, request(number, outbox));
             if (!outcome.balanced()) {
                 return outcome.exitCode();
@@ -67,15 +70,16 @@ final class DemoCommand implements Callable<Integer> {
                 terminal.say(people.release(FIRST_NIGHT, outbox, terminal.lang()));
             }
         }
-        terminal.say(people.tell(FIRST_NIGHT, terminal.lang()));
-        terminal.say(Sentence.of("demo.done", outbox));
+        terminal.say(people.tell(FIRST_NIGHT, outbox, terminal.lang()));
+        terminal.say(people.complain(last, outbox, terminal.lang()));
+        terminal.say(Sentence.of("demo.done", outbox, FIRST_NIGHT));
         return ExitCode.DONE;
     }
 
     private NightRequest request(int number, Path outbox) {
         LocalDate date = FIRST_NIGHT.plusDays(number - 1L);
         return new NightRequest(
-                date, inbox(number), outbox, null, null, program.terminal().lang(), false);
+                date, inbox(number), outbox, null, null, program.terminal().lang(), null);
     }
 
     private Path inbox(int night) {

@@ -45,9 +45,6 @@ final class DossierCommand implements Callable<Integer> {
     public Integer call() {
         Addressee addressee = Addressee.of(to).orElseThrow(() -> StoppedException.wrongUsage("wrong.no-addressee", to));
         String why = reason == null ? "" : reason.strip();
-        if (filingCopy && why.isEmpty()) {
-            throw StoppedException.wrongUsage("wrong.no-filing-reason");
-        }
         Path folder = out.toAbsolutePath().normalize();
         return program.run(Extent.COMMAND, session -> {
             DossierDesk desk = session.get(DossierDesk.class);

@@ -1,10 +1,12 @@
 package io.quittance.app.command;
 
+import io.quittance.app.desk.DisclosureDesk;
 import io.quittance.app.night.NightRequest;
 import io.quittance.app.session.Session;
 import io.quittance.app.session.Startup.Extent;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.words.ExitCode;
+import io.quittance.ledger.log.Disclosure;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -36,6 +38,12 @@ final class NightCommand implements Callable<Integer> {
     @Option(names = "--unmasked", descriptionKey = "option.unmasked")
     private boolean unmasked;
 
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.unmasked-reason")
+    private String reason = "";
+
+    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as")
+    private @Nullable String by;
+
     NightCommand(Program program) {
         this.program = program;
     }
@@ -49,11 +57,12 @@ final class NightCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Session session) {
-        return program.night(session, request(session.get(QuittanceSettings.class)))
+        Disclosure leave = unmasked ? session.get(DisclosureDesk.class).leave(program.actor(by), reason.strip()) : null;
+        return program.night(session, request(session.get(QuittanceSettings.class), leave))
                 .exitCode();
     }
 
-    private NightRequest request(QuittanceSettings settings) {
+    private NightRequest request(QuittanceSettings settings, @Nullable Disclosure leave) {
         Path from = inbox == null ? settings.inbox() : inbox;
         Folders.mustBeFolder(from, "--inbox");
         Path to = Folders.writable(out == null ? settings.out() : out);
@@ -64,6 +73,6 @@ final class NightCommand implements Callable<Integer> {
                 policies,
                 formats,
                 program.terminal().lang(),
-                unmasked);
+                leave);
     }
 }

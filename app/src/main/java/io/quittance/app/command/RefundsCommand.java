@@ -1,11 +1,13 @@
 package io.quittance.app.command;
 
 import io.quittance.app.desk.BatchDesk;
+import io.quittance.app.desk.DisclosureDesk;
 import io.quittance.app.desk.ExportDesk;
 import io.quittance.app.session.Startup.Extent;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Sentence;
+import io.quittance.ledger.log.Disclosure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,13 +96,21 @@ final class RefundsCommand implements Callable<Integer> {
             @Option(names = "--on", paramLabel = "D", descriptionKey = "option.on") @Nullable LocalDate on,
             @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out") @Nullable Path out,
             @Option(names = "--unmasked", descriptionKey = "option.unmasked") boolean unmasked,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            descriptionKey = "option.unmasked-reason")
+                    String reason,
             @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as") @Nullable String by) {
         return program.run(Extent.COMMAND, session -> {
             LocalDate day = on == null ? LocalDate.now(session.get(Clock.class)) : on;
             Path to = Folders.writable(
                     out == null ? session.get(QuittanceSettings.class).out() : out);
+            String who = program.actor(by);
+            Disclosure leave = unmasked ? session.get(DisclosureDesk.class).leave(who, reason.strip()) : null;
             Path folder = session.get(BatchDesk.class)
-                    .release(number, day, to, unmasked, program.terminal().lang(), program.actor(by));
+                    .release(number, day, to, leave, program.terminal().lang(), who);
             program.terminal().say(Sentence.of("refunds.released", number, folder));
             return ExitCode.DONE;
         });

@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
                                 policies,
                                 formats,
                                 program.terminal().lang(),
-                                false));
+                                null));
         program.terminal().say(outcome.summary());
         return outcome.exitCode();
     }

@@ -115,7 +115,8 @@ final class WrongUsage implements IParameterExceptionHandler {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private static String example(CommandLine line) {
+    /** A command line that is right. */
+    static String example(CommandLine line) {
         String key = line.getCommandSpec().qualifiedName(".") + ".example";
         return Sentence.words(Lang.ZH).containsKey(key)
                 ? Sentence.of(key).in(Lang.ZH)

@@ -11,6 +11,7 @@ import io.quittance.jobs.release.ReleaseOrder;
 import io.quittance.ledger.batch.Batch;
 import io.quittance.ledger.batch.BatchRow;
 import io.quittance.ledger.batch.Batches;
+import io.quittance.ledger.log.Disclosure;
 import io.quittance.ledger.people.People;
 import io.quittance.writers.night.Accounts;
 import io.quittance.writers.night.Language;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +48,8 @@ public class BatchDesk {
     /** Batches; without {@code all} those that wait for somebody. */
     public String list(boolean all, Lang lang) {
         Columns columns = new Columns();
-        columns.row(Columns.heads(lang, "batch", "state", "rows", "total", "proposed", "approved", "released"));
+        columns.row(
+                Columns.heads(lang, "batch", "state", "rows", "total", "proposed-by", "approved-by", "released-on"));
         for (Batch batch : batches().all()) {
             if (all || batch.state() == Batch.State.PROPOSED || batch.state() == Batch.State.APPROVED) {
                 columns.row(
@@ -68,9 +71,9 @@ public class BatchDesk {
         Columns head = new Columns()
                 .row(Labels.of(lang, "batch"), batch.number())
                 .row(Labels.of(lang, "state"), Labels.of(lang, batch.state()))
-                .row(Labels.of(lang, "proposed"), batch.proposedBy())
-                .row(Labels.of(lang, "approved"), Objects.requireNonNullElse(batch.approvedBy(), ""))
-                .row(Labels.of(lang, "released"), Objects.requireNonNullElse(batch.releasedBy(), ""))
+                .row(Labels.of(lang, "proposed-by"), batch.proposedBy())
+                .row(Labels.of(lang, "approved-by"), Objects.requireNonNullElse(batch.approvedBy(), ""))
+                .row(Labels.of(lang, "released-by"), Objects.requireNonNullElse(batch.releasedBy(), ""))
                 .row(Labels.of(lang, "total"), batch.total() + " (" + batch.rows() + ")");
         Columns rows = new Columns();
         rows.row(Columns.heads(lang, "number", "case", "account", "service", "money", "amount", "state", "reason"));
@@ -128,11 +131,11 @@ public class BatchDesk {
         });
     }
 
-    /** Releases an approved batch; returns its folder. */
-    public Path release(String number, LocalDate on, Path out, boolean unmasked, Lang lang, String by) {
+    /** Releases an approved batch, its accounts in full only with leave; returns its folder. */
+    public Path release(String number, LocalDate on, Path out, @Nullable Disclosure leave, Lang lang, String by) {
         return change(number, by, batches -> {
             try {
-                return new BatchRelease(source, key).release(order(number, on, out, unmasked, lang, by));
+                return new BatchRelease(source, key).release(order(number, on, out, leave, lang, by));
             } catch (OutboxException e) {
                 throw StoppedException.unavailable(e, "said", e.say(Language.ZH), e.say(Language.EN));
             } catch (IOException e) {
@@ -153,9 +156,10 @@ public class BatchDesk {
                 .toList();
     }
 
-    private static ReleaseOrder order(String number, LocalDate on, Path out, boolean unmasked, Lang lang, String by) {
+    private static ReleaseOrder order(
+            String number, LocalDate on, Path out, @Nullable Disclosure leave, Lang lang, String by) {
         Language language = lang == Lang.ZH ? Language.ZH : Language.EN;
-        return new ReleaseOrder(number, by, on, out, language, unmasked, Release.text());
+        return new ReleaseOrder(number, by, on, out, language, leave, Release.text());
     }
 
     private <T> T change(String number, String by, Function<Batches, T> action) {

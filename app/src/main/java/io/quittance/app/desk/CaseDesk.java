@@ -61,6 +61,15 @@ public class CaseDesk {
         return columns.text();
     }
 
+    /**
+     * Number of the case in this state that claims most.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    String largest(CaseState state) {
+        return new Cases(source, key).in(List.of(state), 1).get(0).number();
+    }
+
     /** All there is about a case. */
     public String show(String number, Lang lang) {
         Cases cases = new Cases(source, key);

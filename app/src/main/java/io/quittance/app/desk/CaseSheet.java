@@ -46,9 +46,9 @@ record CaseSheet(
                         one.line().operator() + " " + Accounts.masked(one.line().account()) + " "
                                 + one.line().serviceCode())
                 .row(Labels.of(lang, "opened"), one.opened())
-                .row(Labels.of(lang, "claimed"), one.claimed())
-                .row(Labels.of(lang, "outstanding"), one.outstanding())
-                .row(Labels.of(lang, "back"), one.back());
+                .row(Labels.of(lang, "claimed"), one.claimed().toYuan())
+                .row(Labels.of(lang, "outstanding"), one.outstanding().toYuan())
+                .row(Labels.of(lang, "back"), one.back().toYuan());
         if (one.assignee() != null) {
             head.row(Labels.of(lang, "who"), one.assignee());
         }

@@ -1,20 +1,27 @@
 package io.quittance.app.desk;
 
 import io.quittance.app.words.Lang;
+import io.quittance.domain.money.Fen;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Plain text in columns, each as wide as its widest cell; a Chinese character is as wide as two letters. */
+/**
+ * Plain text in columns, each as wide as its widest cell; a Chinese character is as wide as two letters. Columns with
+ * money or numbers stand at the right.
+ */
 final class Columns {
     private static final int CJK_FROM = 0x2E80;
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final BitSet figures = new BitSet();
 
     Columns row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
+            figures.set(row.size(), figures.get(row.size()) || cell instanceof Fen || cell instanceof Number);
             row.add(String.valueOf(cell));
         }
         rows.add(row);
@@ -41,10 +48,11 @@ final class Columns {
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
     }
 
-    private static String line(List<String> row, List<Integer> widths) {
+    private String line(List<String> row, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            line.append(row.get(i)).append(" ".repeat(widths.get(i) - width(row.get(i)) + 2));
+            String room = " ".repeat(widths.get(i) - width(row.get(i)));
+            line.append(figures.get(i) ? room + row.get(i) : row.get(i) + room).append("  ");
         }
         return line.toString().stripTrailing();
     }

@@ -42,7 +42,7 @@ public class ExportDesk {
         CsvShape shape = layout.bom() ? channel.withBom() : channel;
         try (CsvFile csv = new CsvFile(shape, Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
             for (BatchRow row : batches.rowsToExport(number)) {
-                layout.columns().forEach(column -> csv.text(cell(column, row)));
+                layout.columns().forEach(column -> write(csv, column, row));
                 csv.end();
             }
         } catch (FileAlreadyExistsException there) {
@@ -62,11 +62,19 @@ public class ExportDesk {
         }
     }
 
-    private static String cell(UploadTemplate.Column column, BatchRow row) {
+    /** A text of the template's own is its maker's business. */
+    private static void write(CsvFile csv, UploadTemplate.Column column, BatchRow row) {
         UploadField field = column.field();
         if (field == null) {
-            return column.text();
+            csv.figure(column.text());
+        } else if (field == UploadField.ORDER_NO) {
+            csv.textUnlessFormula(row.orderNo());
+        } else {
+            csv.text(cell(field, row));
         }
+    }
+
+    private static String cell(UploadField field, BatchRow row) {
         return switch (field) {
             case INSTRUCTION_NO -> row.number();
             case TRANSACTION_ID -> row.moneyId();

@@ -7,17 +7,19 @@ import io.quittance.app.words.StoppedException;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.policy.Policies;
 import io.quittance.jobs.dossier.CaseDossiers;
+import io.quittance.jobs.dossier.Deliveries;
 import io.quittance.jobs.dossier.DossierPress;
 import io.quittance.ledger.casework.CaseRecord;
 import io.quittance.ledger.casework.CaseRecords;
 import io.quittance.ledger.log.ActionLog;
+import io.quittance.ledger.log.Disclosure;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.people.People;
-import io.quittance.ledger.people.Role;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.secret.Accounts;
+import io.quittance.readers.format.FormatCatalog;
 import io.quittance.writers.dossier.Addressee;
 import io.quittance.writers.dossier.Copy;
 import io.quittance.writers.dossier.Dossier;
@@ -79,17 +81,11 @@ final class LedgerDossierDesk implements DossierDesk {
     /** The log is written before the file: what cannot be logged is not written. */
     @Override
     public Written filing(String caseNumber, Addressee to, Path folder, String by, String reason) {
-        boolean may = new People(source)
-                .find(by)
-                .filter(person -> person.active() && person.roles().contains(Role.COMPLIANCE))
-                .isPresent();
-        if (!may) {
-            throw StoppedException.wrongUsage("wrong.not-compliance", by);
-        }
+        Disclosure leave = LedgerDisclosureDesk.ofCompliance(new People(source), by, reason);
         Made made = inTransaction(() -> {
             Made one = make(caseNumber, to, Copy.FILING);
-            String detail = to.name() + " sha256=" + Digests.of(one.zip()) + "\n" + reason;
-            new ActionLog(source).write(by, "filing copy", caseNumber, detail);
+            String detail = to.name() + " sha256=" + Digests.of(one.zip()) + "\n" + leave.reason();
+            new ActionLog(source).write(leave.by(), "filing copy", caseNumber, detail);
             return one;
         });
         Path own = folder.resolve(caseNumber + "-filing");
@@ -130,13 +126,14 @@ final class LedgerDossierDesk implements DossierDesk {
         if (found.isEmpty()) {
             throw StoppedException.wrongUsage("wrong.no-case", caseNumber);
         }
-        InputFiles files = new InputFiles(source);
+        FormatCatalog formats = rules.formats(null);
+        Deliveries deliveries = new Deliveries(new InputFiles(source), formats);
         Policies policies = new Policies(rules.policies(null).policies());
         DossierPress press = new DossierPress(
-                new CaseDossiers(policies, rules.deadlines(), rules.workingDays(), files::get),
+                new CaseDossiers(policies, rules.deadlines(), rules.workingDays(), deliveries),
                 archive,
-                rules.formats(null),
-                files::get);
+                formats,
+                deliveries);
         DossierFacts facts = press.facts(found, to, copy, night.businessDate()).get(0);
         return new Made(Dossier.zip(facts), Warnings.of(facts));
     }

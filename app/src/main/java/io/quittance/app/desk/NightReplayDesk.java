@@ -89,7 +89,7 @@ final class NightReplayDesk implements ReplayDesk {
                             .in(like.lang()));
         }
         NightOutcome outcome = runner.runRepaired(new NightRequest(
-                date, inbox, like.out(), like.policiesFile(), like.formatsDir(), like.lang(), like.unmasked()));
+                date, inbox, like.out(), like.policiesFile(), like.formatsDir(), like.lang(), like.disclosure()));
         String said = Sentence.of("replay.done", tally.repaired, tally.untouched, tally.replayed, date)
                 .in(like.lang());
         return new NightOutcome(outcome.exitCode(), said + "\n" + outcome.summary());

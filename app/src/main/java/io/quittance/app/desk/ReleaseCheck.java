@@ -6,6 +6,7 @@ import io.quittance.jobs.release.BatchRelease;
 import io.quittance.jobs.release.ReleaseOrder;
 import io.quittance.ledger.batch.Batch;
 import io.quittance.ledger.batch.Batches;
+import io.quittance.ledger.log.Disclosure;
 import io.quittance.ledger.people.Person;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.writers.csv.CsvShape;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record ReleaseCheck(DataSource source, AccountKey key, FolderCheck check) {
     /** Keys of the manifest that the ledger does not decide: the files are compared one by one. */
     private static final Set<String> OF_THE_FOLDER = Set.of("files", "product_version");
+
+    /** What is staged aside to be compared is seen by nobody, and not logged. */
+    private static final Disclosure COMPARING = new Disclosure(Person.NIGHT, "to compare");
 
     /**
      * Compares.
@@ -71,7 +75,7 @@ record ReleaseCheck(DataSource source, AccountKey key, FolderCheck check) {
                 LocalDate.EPOCH,
                 aside,
                 Language.ZH,
-                manifest.unmasked(),
+                manifest.unmasked() ? COMPARING : null,
                 said(manifest.all().get("product_version")));
     }
 

@@ -75,7 +75,7 @@ final class JobNightRunner implements NightRunner, RepairRunner {
                 rules.formats(request.formatsDir()),
                 reading.apply(rules.reader(policies.policies())),
                 request.lang() == Lang.ZH ? Language.ZH : Language.EN,
-                request.unmasked());
+                request.disclosure());
     }
 
     private static NightOutcome outcome(NightRequest request, NightResult result) {

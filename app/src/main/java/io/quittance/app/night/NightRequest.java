@@ -1,6 +1,7 @@
 package io.quittance.app.night;
 
 import io.quittance.app.words.Lang;
+import io.quittance.ledger.log.Disclosure;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policiesFile existing file, or null for the shipped policies
  * @param formatsDir existing folder of formats beside the shipped ones, or null
  * @param lang of the summary and the report
- * @param unmasked whether accounts are written in full
+ * @param disclosure leave to write accounts in full, or null to mask them
  */
 public record NightRequest(
         LocalDate date,
@@ -23,4 +24,4 @@ public record NightRequest(
         @Nullable Path policiesFile,
         @Nullable Path formatsDir,
         Lang lang,
-        boolean unmasked) {}
+        @Nullable Disclosure disclosure) {}

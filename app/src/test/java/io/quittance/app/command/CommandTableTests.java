@@ -3,6 +3,7 @@ package io.quittance.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.app.desk.DemoDesk;
+import io.quittance.app.desk.DisclosureDesk;
 import io.quittance.app.desk.FindingDesk;
 import io.quittance.app.night.NightOutcome;
 import io.quittance.app.night.NightRequest;
@@ -11,6 +12,7 @@ import io.quittance.app.session.Startup.Extent;
 import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.StoppedException;
+import io.quittance.ledger.log.Disclosure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,8 +91,11 @@ class CommandTableTests {
             console.nights.add(request);
             return new NightOutcome(code, "summary");
         });
-        assertThat(console.type("night", "--date", "2026-11-19", "--unmasked", "--lang", "en"))
-                .isEqualTo(code.number());
+        console.with(DisclosureDesk.class, Disclosure::new);
+        String[] line = {
+            "night", "--date", "2026-11-19", "--unmasked", "--as", "cheng", "--reason", "a court asks", "--lang", "en"
+        };
+        assertThat(console.type(line)).isEqualTo(code.number());
         assertThat(console.out()).isEqualTo("summary\n");
         assertThat(console.started).containsExactly(Extent.COMMAND);
         assertThat(console.nights)
@@ -101,7 +106,7 @@ class CommandTableTests {
                         null,
                         null,
                         Lang.EN,
-                        true));
+                        new Disclosure("cheng", "a court asks")));
         assertThat(folder.resolve("outbox")).isEmptyDirectory();
     }
 
@@ -175,8 +180,13 @@ class CommandTableTests {
             }
 
             @Override
-            public String tell(LocalDate night, Lang lang) {
+            public String tell(LocalDate night, Path outbox, Lang lang) {
                 return "told of " + night;
+            }
+
+            @Override
+            public String complain(LocalDate on, Path outbox, Lang lang) {
+                return "complained on " + on;
             }
         });
         assertThat(console.type("demo", "--data", data, "--home", home)).isZero();
@@ -187,6 +197,7 @@ class CommandTableTests {
                 .contains(
                         "released after 2026-11-19",
                         "told of 2026-11-19",
+                        "complained on 2026-11-20",
                         "演示完成",
                         folder.resolve("home/demo/outbox").toString());
     }

@@ -27,7 +27,9 @@ class DemoTests {
                             "--home",
                             installation.home().toString()))
                     .endsWith(0);
-            assertThat(ended.out()).contains("2026-11-19-wechat 已由 lei 批准", "已到账", "已全部退回", "在途");
+            assertThat(ended.out()).contains("lei 批准了微信退款批次 2026-11-19-wechat", "已到账", "已全部退回", "在途");
+            assertThat(ended.out()).containsSubsequence("【查出】", "【提出】", "【批准】", "【下达】", "【确认】", "【结清】", "【投诉】");
+            assertThat(home.resolve("outbox/dossiers")).isDirectoryContaining("glob:**-operator.zip");
             Outbox third = Outbox.of(home.resolve("outbox").resolve("2026-11-21"));
             assertThat(third.findings().stream().filter(DemoTests::isSettled)).hasSize(4);
             assertThat(third.files().keySet()).anyMatch(name -> name.startsWith("quittances/K"));

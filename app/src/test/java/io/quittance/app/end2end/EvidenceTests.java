@@ -156,7 +156,7 @@ class EvidenceTests {
         try (FileSystem zip = FileSystems.newFileSystem(dossiers.resolve(line.caseNumber() + "-operator.zip"))) {
             assertThat(Files.readString(zip.getPath("evidence.csv")))
                     .contains(
-                            "用户导出的微信支付账单：支付 W-1，状态“已全额退款”；与账务记录一致（payments.csv:2）,11.00,N,wechat-personal-"
+                            "用户导出的微信支付账单：支付 W-1，状态“已全额退款”；与账务记录一致（payments.csv:2）,11.00,N,用户导出的支付账单,,wechat-personal-"
                                     + Digest.of(file).substring(0, 12) + "," + Digest.of(file) + ",4,\"2026-10-01",
                             "138****0001 彩铃")
                     .doesNotContain(DisputedLine.SUBSCRIBER, "13800000001");

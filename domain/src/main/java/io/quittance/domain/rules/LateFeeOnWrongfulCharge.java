@@ -49,7 +49,7 @@ public final class LateFeeOnWrongfulCharge implements Rule {
         if (base == null || !isWrongful(hearing, base, new HashSet<>())) {
             return Stream.empty();
         }
-        String zh = "滞纳金" + Words.zh(charge) + "，其基础" + Words.zh(base) + " 本不应收取。";
+        String zh = "滞纳金" + Words.zh(charge) + "，其基础" + Words.zh(base) + "，本不应收取。";
         String en =
                 "Late fee " + Words.en(charge) + " is for " + Words.en(base) + ", which should not have been taken.";
         return Stream.of(Ground.on(charge, CODE, zh, en).citing(base.charge().source()));

@@ -20,7 +20,6 @@ import io.quittance.domain.record.Source;
 import io.quittance.ledger.casework.CaseFiling;
 import io.quittance.ledger.casework.CaseRecord;
 import io.quittance.ledger.evidence.KeptRow;
-import io.quittance.ledger.night.InputFile;
 import io.quittance.writers.dossier.Addressee;
 import io.quittance.writers.dossier.Brought;
 import io.quittance.writers.dossier.Copy;
@@ -37,7 +36,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +44,14 @@ public final class CaseDossiers {
     private final Policies policies;
     private final DeadlineTable deadlines;
     private final WorkingDays calendar;
-    private final IntFunction<InputFile> files;
+    private final Deliveries deliveries;
 
     /** Under the rules in force. */
-    public CaseDossiers(
-            Policies policies, DeadlineTable deadlines, WorkingDays calendar, IntFunction<InputFile> files) {
+    public CaseDossiers(Policies policies, DeadlineTable deadlines, WorkingDays calendar, Deliveries deliveries) {
         this.policies = policies;
         this.deadlines = deadlines;
         this.calendar = calendar;
-        this.files = files;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -107,9 +104,10 @@ public final class CaseDossiers {
     private Evidence evidence(Fact fact, Map<Integer, Map<Integer, String>> rows) {
         int number = Integer.parseInt(fact.source().file());
         int line = fact.source().line();
-        InputFile file = files.apply(number);
+        Delivery delivery = deliveries.of(number);
         String raw = rows.getOrDefault(number, Map.of()).getOrDefault(line, "");
-        return new Evidence(fact, new Source(file.path(), line), file.sha256(), raw);
+        Source source = new Source(delivery.file().path(), line);
+        return new Evidence(fact, source, delivery.file().sha256(), delivery.kind(), delivery.takenIn(), raw);
     }
 
     private static Brought brought(KeptRow row) {

@@ -22,19 +22,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 
 /** Makes dossiers on every core: each file of evidence is read once, whatever number of cases rest on it. */
 public final class DossierPress {
     private final CaseDossiers dossiers;
     private final DeliveredRows delivered;
-    private final IntFunction<InputFile> files;
+    private final Deliveries deliveries;
 
     /** Over the archive. */
-    public DossierPress(CaseDossiers dossiers, Path archive, FormatCatalog formats, IntFunction<InputFile> files) {
+    public DossierPress(CaseDossiers dossiers, Path archive, FormatCatalog formats, Deliveries deliveries) {
         this.dossiers = dossiers;
         this.delivered = new DeliveredRows(archive, formats);
-        this.files = files;
+        this.deliveries = deliveries;
     }
 
     /** The zips by the numbers of their cases. */
@@ -67,7 +66,9 @@ public final class DossierPress {
                 .forEach(fact -> wanted.computeIfAbsent(
                                 Integer.valueOf(fact.source().file()), file -> new TreeSet<>())
                         .add(fact.source().line()));
-        List<InputFile> read = wanted.keySet().stream().map(files::apply).toList();
+        List<InputFile> read = wanted.keySet().stream()
+                .map(number -> deliveries.of(number).file())
+                .toList();
         List<Map<Integer, String>> found = onEveryCore(read.stream()
                 .map(file -> (Callable<Map<Integer, String>>)
                         () -> delivered.of(file, wanted.getOrDefault(file.number(), new TreeSet<>())))

@@ -3,11 +3,13 @@ package io.quittance.jobs.night;
 import io.quittance.domain.calendar.DeadlineTable;
 import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.policy.Policies;
+import io.quittance.ledger.log.Disclosure;
 import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.FormatCatalog;
 import io.quittance.writers.night.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to run.
@@ -20,7 +22,7 @@ import java.time.LocalDate;
  * @param deadlines of the complaint channels
  * @param formats in force, the night's own among them
  * @param reader how files are read
- * @param unmasked whether accounts are written in full
+ * @param disclosure leave to write accounts in full, which the log records; they are masked without it
  */
 public record NightOrder(
         LocalDate businessDate,
@@ -33,4 +35,10 @@ public record NightOrder(
         FormatCatalog formats,
         ReaderSettings reader,
         Language language,
-        boolean unmasked) {}
+        @Nullable Disclosure disclosure) {
+
+    /** Whether accounts are written in full. */
+    public boolean unmasked() {
+        return disclosure != null;
+    }
+}

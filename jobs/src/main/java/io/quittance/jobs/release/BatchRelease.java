@@ -52,8 +52,8 @@ public final class BatchRelease {
      */
     public Path release(ReleaseOrder order) throws IOException {
         batches.release(order.batch(), order.on(), order.by());
-        if (order.unmasked()) {
-            new ActionLog(source).write(order.by(), "accounts unmasked", order.batch(), "");
+        if (order.disclosure() != null) {
+            new ActionLog(source).write(order.disclosure(), order.batch());
         }
         return write(order);
     }
@@ -80,7 +80,7 @@ public final class BatchRelease {
 
     private Night night(ReleaseOrder order, Batch batch) {
         io.quittance.ledger.night.Night of = new Nights(source).get(batch.night());
-        return new Night(of.businessDate(), of.name(), order.language(), order.unmasked());
+        return new Night(of.businessDate(), of.name(), order.language(), order.disclosure() != null);
     }
 
     private ReleasedBatch released(ReleaseOrder order, Batch batch, Night night) {

@@ -1,8 +1,10 @@
 package io.quittance.jobs.release;
 
+import io.quittance.ledger.log.Disclosure;
 import io.quittance.writers.night.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to release.
@@ -11,7 +13,13 @@ import java.time.LocalDate;
  * @param by a person, or {@code quittance}
  * @param on the day from which its money is waited for, in Asia/Shanghai
  * @param out where outboxes are; the folder goes below {@code released} there
- * @param unmasked whether accounts are written in full, which the log records
+ * @param disclosure leave to write accounts in full, which the log records; they are masked without it
  */
 public record ReleaseOrder(
-        String batch, String by, LocalDate on, Path out, Language language, boolean unmasked, String productVersion) {}
+        String batch,
+        String by,
+        LocalDate on,
+        Path out,
+        Language language,
+        @Nullable Disclosure disclosure,
+        String productVersion) {}

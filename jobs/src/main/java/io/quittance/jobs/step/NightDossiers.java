@@ -1,11 +1,11 @@
 package io.quittance.jobs.step;
 
 import io.quittance.jobs.dossier.CaseDossiers;
+import io.quittance.jobs.dossier.Deliveries;
 import io.quittance.jobs.dossier.DossierPress;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.casework.CaseRecord;
 import io.quittance.ledger.casework.CaseRecords;
-import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.writers.dossier.Addressee;
@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 
 /** The dossiers of the largest cases that a night complains about, masked and addressed to the operator. */
 final class NightDossiers {
@@ -35,16 +33,17 @@ final class NightDossiers {
             return;
         }
         List<CaseRecord> cases = new CaseRecords(run.source(), run.key(), findings).largest(run.number(), most);
-        IntFunction<InputFile> files = files();
+        Deliveries deliveries =
+                new Deliveries(new InputFiles(run.source()), run.order().formats());
         DossierPress press = new DossierPress(
                 new CaseDossiers(
                         run.order().policies(),
                         run.order().deadlines(),
                         run.order().calendar(),
-                        files),
+                        deliveries),
                 run.settings().archive(),
                 run.order().formats(),
-                files);
+                deliveries);
         Map<String, byte[]> zips =
                 press.zips(cases, Addressee.OPERATOR, Copy.SHARE, run.night().businessDate());
         for (Map.Entry<String, byte[]> zip : zips.entrySet()) {
@@ -52,11 +51,5 @@ final class NightDossiers {
                 out.write(zip.getValue());
             }
         }
-    }
-
-    private IntFunction<InputFile> files() {
-        Map<Integer, InputFile> known = new ConcurrentHashMap<>();
-        InputFiles files = new InputFiles(run.source());
-        return number -> known.computeIfAbsent(number, files::get);
     }
 }

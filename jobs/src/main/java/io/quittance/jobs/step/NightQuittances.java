@@ -6,11 +6,13 @@ import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.casework.ClosedLine;
 import io.quittance.ledger.casework.ClosedLine.ReturnedMoney;
 import io.quittance.writers.night.Accounts;
+import io.quittance.writers.night.Language;
 import io.quittance.writers.outbox.Outbox;
 import io.quittance.writers.quittance.QuittanceFacts;
 import io.quittance.writers.quittance.QuittancePage;
 import io.quittance.writers.quittance.Returned;
 import io.quittance.writers.quittance.Taken;
+import io.quittance.writers.table.Titles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ final class NightQuittances {
         String account = run.order().unmasked() ? line.account() : Accounts.masked(line.account());
         return new QuittanceFacts(
                 one.caseNumber(),
-                line.operator() + " " + account + " " + line.serviceCode(),
+                new Titles(Language.ZH).operator(line.operator()) + "，账号 " + account + "，业务 " + line.serviceCode(),
                 run.night().businessDate(),
                 taken(one.returned()),
                 one.returned().stream().map(NightQuittances::returned).toList());

@@ -5,6 +5,8 @@ import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.UnbalancedException;
 import io.quittance.jobs.outbox.FindingFiles;
 import io.quittance.ledger.casework.ClosedLines;
+import io.quittance.ledger.log.ActionLog;
+import io.quittance.ledger.log.Disclosure;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Nights;
@@ -88,6 +90,7 @@ public final class PublishOutbox implements Tasklet {
             outbox.readBack();
             String summary = NightSummary.of(report, outbox.target());
             new Nights(run.source()).summarise(run.night(), ReportFacts.isHeld(facts), summary);
+            logDisclosure(run.night().name());
             outbox.publish();
             return summary;
         }
@@ -111,8 +114,17 @@ public final class PublishOutbox implements Tasklet {
             NightReport report = writer.finish(new ReportFacts(run, night).facts(fileControls(outbox)));
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
+            logDisclosure(name);
             outbox.publish();
             return NightSummary.of(report, outbox.target());
+        }
+    }
+
+    /** Before anybody can see the files: what cannot be logged is not published. */
+    private void logDisclosure(String name) {
+        Disclosure disclosure = run.order().disclosure();
+        if (disclosure != null) {
+            new ActionLog(run.source()).write(disclosure, name);
         }
     }
 

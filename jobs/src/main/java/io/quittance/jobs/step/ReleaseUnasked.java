@@ -30,7 +30,7 @@ public final class ReleaseUnasked implements Tasklet {
                     run.night().businessDate(),
                     run.order().out(),
                     run.order().language(),
-                    run.order().unmasked(),
+                    run.order().disclosure(),
                     run.settings().productVersion()));
         }
         return RepeatStatus.FINISHED;

@@ -158,8 +158,8 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                        f.digest, f.code, f.severity, f.operator, f.account,
                        f.service_code, f.channel, f.charge_id, f.payment_id, f.agreement_no, f.cancel_no, f.period_start,
                        f.period_end, f.taken_at, f.effective_end, f.amount, 0, '', f.also, f.policy,
-                       case when r.finding_id is null then '撤销：现有事实不再支持此项（原为：'
-                            when e.finding_id is null then '撤销：款项已全额退回（原为：'
+                       case when r.finding_id is null then '撤回：现有事实不再支持此项（原为：'
+                            when e.finding_id is null then '撤回：款项已全额退回（原为：'
                             else '结清：已下达的退款已全部到账（原为：' end || f.reason_zh || '）',
                        case when r.finding_id is null then 'Withdrawn: the facts no longer support it (it was: '
                             when e.finding_id is null then 'Withdrawn: the money has gone back in full (it was: '

@@ -30,6 +30,11 @@ public final class ActionLog {
                 .list();
     }
 
+    /** Writes that accounts are in full in what a night or a batch has written. */
+    public void write(Disclosure disclosure, String subject) {
+        write(disclosure.by(), "accounts unmasked", subject, disclosure.reason());
+    }
+
     /** Number of the first entry that does not follow from the one before; empty if the chain is whole. */
     public Optional<Long> brokenAt() {
         return jdbc.sql("select log_break()").query(Long.class).optional();

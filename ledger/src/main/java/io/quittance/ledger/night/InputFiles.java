@@ -65,6 +65,14 @@ public final class InputFiles {
                 .single();
     }
 
+    /** Business date of the night that a file was given to. */
+    public LocalDate takenIn(int file) {
+        return jdbc.sql("select business_date from input_file join night using (night) where file = ?")
+                .param(file)
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** Registers a file; to be called in the order of paths. */
     public int register(
             int night,

@@ -106,7 +106,7 @@ class PolicyFileTest {
                 .containsExactlyInAnyOrder(
                         "KAMENG", "KAMENG_DIAMOND", "CMCC", "CUCC", "CTCC", "CBN", "WANGMENG", "null");
         assertThat(shipped.policies())
-                .allMatch(policy -> String.valueOf(policy.source()).startsWith("founding documents"));
+                .allMatch(policy -> String.valueOf(policy.source()).startsWith("业务文件"));
     }
 
     @ParameterizedTest

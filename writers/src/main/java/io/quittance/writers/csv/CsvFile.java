@@ -46,8 +46,12 @@ public final class CsvFile implements Closeable {
 
     /** A text. */
     public CsvFile text(@Nullable String value) {
-        String text = value == null ? "" : value;
-        return cell(shape.defused() ? Formula.defuse(text) : text);
+        return cell(Formula.defuse(value == null ? "" : value));
+    }
+
+    /** A number that the row can do without: left out where a spreadsheet would run it, for defused it is another one. */
+    public CsvFile textUnlessFormula(@Nullable String value) {
+        return cell(value == null || Formula.runs(value) ? "" : value);
     }
 
     /** Texts in one cell, joined by {@code ;}. */

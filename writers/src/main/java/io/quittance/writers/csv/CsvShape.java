@@ -6,10 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is laid out. Always comma, CRLF and RFC 4180 quoting.
+ * How a file is laid out. Always comma, CRLF and RFC 4180 quoting, and no text runs as a formula ({@link Formula}).
  *
  * @param bom whether a byte order mark goes first; only with UTF-8
- * @param defused whether texts are kept from running as formulas ({@link Formula})
  * @param header the column names
  * @param moneyColumn the column whose sum is the file's total; absent where the file has none
  * @param unit of the money column
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record CsvShape(
         Charset charset,
         boolean bom,
-        boolean defused,
         List<String> header,
         @Nullable String moneyColumn,
         MoneyUnit unit,
@@ -42,33 +40,33 @@ public record CsvShape(
         return moneyColumn == null ? -1 : header.indexOf(moneyColumn);
     }
 
-    /** For people and programs of the house: UTF-8 with a byte order mark, defused. */
+    /** For people and programs of the house: UTF-8 with a byte order mark. */
     public static CsvShape forPeople(String... header) {
-        return new CsvShape(StandardCharsets.UTF_8, true, true, List.of(header), null, MoneyUnit.YUAN, false);
+        return new CsvShape(StandardCharsets.UTF_8, true, List.of(header), null, MoneyUnit.YUAN, false);
     }
 
-    /** For a payment channel's own upload: its encoding, every cell exactly as it is. */
+    /** For a payment channel's own upload: its encoding, without a byte order mark. */
     public static CsvShape forChannel(Charset charset, String... header) {
-        return new CsvShape(charset, false, false, List.of(header), null, MoneyUnit.YUAN, false);
+        return new CsvShape(charset, false, List.of(header), null, MoneyUnit.YUAN, false);
     }
 
     /** The same with a byte order mark. */
     public CsvShape withBom() {
-        return new CsvShape(charset, true, defused, header, moneyColumn, unit, confidential);
+        return new CsvShape(charset, true, header, moneyColumn, unit, confidential);
     }
 
     /** The same with a total over a column of yuan. */
     public CsvShape summing(String column) {
-        return new CsvShape(charset, bom, defused, header, column, MoneyUnit.YUAN, confidential);
+        return new CsvShape(charset, bom, header, column, MoneyUnit.YUAN, confidential);
     }
 
     /** The same with a total over a column of fen. */
     public CsvShape summingFen(String column) {
-        return new CsvShape(charset, bom, defused, header, column, MoneyUnit.FEN, confidential);
+        return new CsvShape(charset, bom, header, column, MoneyUnit.FEN, confidential);
     }
 
     /** The same, readable by the owner only. */
     public CsvShape onlyForOwner() {
-        return new CsvShape(charset, bom, defused, header, moneyColumn, unit, true);
+        return new CsvShape(charset, bom, header, moneyColumn, unit, true);
     }
 }

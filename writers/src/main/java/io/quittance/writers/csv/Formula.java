@@ -23,6 +23,11 @@ public final class Formula {
         return apostrophes > 0 && isDangerous(cell, apostrophes) ? cell.substring(1) : cell;
     }
 
+    /** Whether a spreadsheet would take it for a formula. */
+    static boolean runs(String text) {
+        return isDangerous(text, 0);
+    }
+
     private static int apostrophes(String text) {
         int count = 0;
         while (count < text.length() && text.charAt(count) == '\'') {

@@ -2,12 +2,15 @@ package io.quittance.writers.dossier;
 
 import io.quittance.domain.record.Fact;
 import io.quittance.domain.record.Source;
+import java.time.LocalDate;
 
 /**
  * A fact and the row it was read from.
  *
  * @param source as findings name it
  * @param sha256 of the delivered file
+ * @param kind what the file is, in a few Chinese words
+ * @param takenIn business date on which the file was taken in
  * @param raw the row as it stood in the file; empty where it could not be read again
  */
-public record Evidence(Fact fact, Source source, String sha256, String raw) {}
+public record Evidence(Fact fact, Source source, String sha256, String kind, LocalDate takenIn, String raw) {}

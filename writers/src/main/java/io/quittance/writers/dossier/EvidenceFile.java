@@ -8,8 +8,18 @@ import java.util.List;
 
 /** {@code evidence.csv}: what each row of evidence says, when, and where it stands, with its own text. */
 final class EvidenceFile {
-    private static final CsvShape SHAPE =
-            CsvShape.forPeople("evidence", "at", "what_zh", "amount", "decisive", "file", "sha256", "line", "raw_text");
+    private static final CsvShape SHAPE = CsvShape.forPeople(
+            "evidence",
+            "at",
+            "what_zh",
+            "amount",
+            "decisive",
+            "file_kind",
+            "taken_in",
+            "file",
+            "sha256",
+            "line",
+            "raw_text");
 
     private EvidenceFile() {}
 
@@ -25,6 +35,8 @@ final class EvidenceFile {
                         .text(masking.of(event.what()))
                         .figure(event.amount() == null ? "" : event.amount().toYuan())
                         .text(event.disputed() ? "Y" : "N")
+                        .text(row.kind())
+                        .date(row.takenIn())
                         .text(masking.of(event.source().file()))
                         .text(row.sha256())
                         .number(event.source().line())

@@ -97,18 +97,19 @@ final class Letter {
         }
         String rest = claims.restOnCancellation() ? "停止就该业务继续收费，关闭业务及相应的代扣" : "纠正上述收费，不再重复或者超额收取";
         sheet.paragraph(number++ + ". " + rest + "，并书面答复处理结果。");
-        sheet.paragraph(number + ". 法定赔偿（与本金、利息分列）：默认不主张。");
-        treble();
+        Law law = Law.of("cpl-55");
+        boolean option = to != Addressee.APP_STORE
+                && to != Addressee.MIIT
+                && claims.lines().stream()
+                        .anyMatch(line -> law.isInForce(line.at().toLocalDate()));
+        sheet.paragraph(number + ". 法定赔偿（与本金、利息分列）：本件不主张" + (option ? "，除非勾选下列选项。" : "。"));
+        if (option) {
+            treble(law);
+        }
     }
 
     /** An option that nobody has taken unless somebody ticks it. */
-    private void treble() throws IOException {
-        Law law = Law.of("cpl-55");
-        boolean possible =
-                claims.lines().stream().anyMatch(line -> law.isInForce(line.at().toLocalDate()));
-        if (to == Addressee.APP_STORE || to == Addressee.MIIT || !possible) {
-            return;
-        }
+    private void treble(Law law) throws IOException {
         Fen price = claims.total();
         Fen treble = price.plus(price).plus(price).max(Fen.ofYuan("500"));
         sheet.note("□ 可选项，未勾选即不主张。仅在有证据证明经营者存在欺诈行为时勾选，并写明事实：" + LONG_BLANK + "。依据" + law.citation() + "："
@@ -167,6 +168,7 @@ final class Letter {
             String from = brief.events().numbersOf(line.finding().sources());
             sheet.paragraph(number++ + ". " + line.finding().reasonZh() + (from.isEmpty() ? "" : "（证据 " + from + "）"));
         }
+        sheet.note("生效终止时间、违约金上限和办理时限按收费方的合同约定或者公开承诺核算，不是法定标准；与合同文本不一致的，以合同文本为准。");
         sheet.gap(4);
         sheet.picture(brief.timeline(Flow.WIDTH));
         sheet.note("表二  按时间顺序的事实；● 为认定争议所依据的事实，金额单位：元");
@@ -197,20 +199,26 @@ final class Letter {
     }
 
     private void evidence() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        brief.events()
-                .evidence()
-                .forEach(one -> files.putIfAbsent(one.sha256(), one.source().file()));
-        Table table = new Table(Column.text("编号", 2), Column.text("原始文件与 SHA-256", 17), Column.text("证据所在行", 8));
+        Map<String, Exhibit> files = new LinkedHashMap<>();
+        brief.events().evidence().forEach(one -> files.putIfAbsent(one.sha256(), one));
+        Table table = new Table(
+                Column.text("编号", 2),
+                Column.text("原始文件、来源与 SHA-256", 19),
+                Column.text("取得日期", 4),
+                Column.text("证据所在行", 5));
         int number = 1;
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            table.row(sheet.cells("F" + number++, file.getValue() + "\n" + file.getKey(), linesOf(file.getKey())));
+        for (Exhibit file : files.values()) {
+            table.row(sheet.cells(
+                    "F" + number++,
+                    file.source().file() + "\n来源：" + file.kind() + "\n" + file.sha256(),
+                    file.takenIn() == null ? "用户提供" : file.takenIn().toString(),
+                    linesOf(file.sha256())));
         }
         sheet.table(table);
         if (!facts.brought().isEmpty()) {
             sheet.note("其中用户导出的账单为" + to.writer() + "自支付渠道下载的原件，文件名已隐去，以 SHA-256 为准。");
         }
-        sheet.note("各项证据的原始行文字见所附 evidence.csv（E 编号一致）。电子数据以原始文件为准，可凭 SHA-256 核对未经改动。");
+        sheet.note("各项证据的原始行文字见所附 evidence.csv（E 编号一致）。取得日期为该文件收入账务系统的账务日。电子数据以原始文件为准，可凭 SHA-256 核对未经改动。");
     }
 
     private String linesOf(String sha256) {

@@ -55,7 +55,8 @@ final class Statements {
         List<Filing> prior = facts.filings().stream().filter(Contents::isPrior).toList();
         if (prior.isEmpty()) {
             sheet.paragraph("本人于 ________ 年 ____ 月 ____ 日向被申诉人投诉，工单号：" + BLANK + "。");
-            sheet.paragraph("□ 被申诉人已答复，本人对处理结果不满意，答复内容：" + BLANK + "。    □ 被申诉人满15日未答复。");
+            sheet.paragraph("□ 被申诉人已答复，本人对处理结果不满意，答复内容：" + BLANK + "。");
+            sheet.paragraph("□ 被申诉人满15日未答复。");
             return;
         }
         for (Filing filing : prior) {

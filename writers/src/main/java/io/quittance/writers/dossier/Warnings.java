@@ -31,6 +31,9 @@ public final class Warnings {
         if (to == Addressee.MARKET_REGULATOR && respondent.isCarrier()) {
             warnings.add("电信收费争议通常由电信主管部门处理，市场监管部门可能以不属于其职责为由不予受理。");
         }
+        if (to == Addressee.APP_STORE) {
+            warnings.add("记录中的款项由运营商或者支付渠道收取；应用商店只退还经其自身收取的款项，请先核对商店的购买记录。");
+        }
         consequences(facts, warnings);
         if (!claims.total().isPositive()) {
             warnings.add("本个案目前没有应退或者应作废的金额。");

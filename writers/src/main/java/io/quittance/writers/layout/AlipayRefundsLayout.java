@@ -33,7 +33,7 @@ public final class AlipayRefundsLayout implements OutboxLayout {
                 Route.ALIPAY,
                 csv,
                 (finding, instruction) -> csv.text(instruction.transactionId())
-                        .text(instruction.orderNo())
+                        .textUnlessFormula(instruction.orderNo())
                         .text(instruction.number())
                         .yuan(instruction.amount())
                         .text(RefundReason.of(finding))

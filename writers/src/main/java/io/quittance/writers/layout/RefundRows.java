@@ -8,7 +8,10 @@ import io.quittance.writers.night.NightFinding;
 import io.quittance.writers.night.NightReport;
 import java.io.IOException;
 
-/** A file with a row for every instruction of a route. */
+/**
+ * A file with a row for every instruction of a route. The channel knows a payment by its own number; the order's is beside
+ * it where it can be.
+ */
 record RefundRows(Route route, CsvFile csv, Row row) implements LayoutWriter {
     /** Writes one instruction. */
     interface Row {

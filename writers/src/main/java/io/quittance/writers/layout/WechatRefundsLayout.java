@@ -35,7 +35,7 @@ public final class WechatRefundsLayout implements OutboxLayout {
                 Route.WECHAT,
                 csv,
                 (finding, instruction) -> csv.text(instruction.transactionId())
-                        .text(instruction.orderNo())
+                        .textUnlessFormula(instruction.orderNo())
                         .text(instruction.number())
                         .text(RefundReason.of(finding))
                         .fen(instruction.amount())

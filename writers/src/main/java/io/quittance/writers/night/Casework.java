@@ -9,7 +9,7 @@ import java.util.List;
  * @param waiting batches that wait for somebody's approval, by number
  * @param due the most urgent cases with a deadline, soonest first
  * @param dueInAll how many there are
- * @param closed cases closed with a quittance, by number; not all of them where there are very many
+ * @param closed cases closed because all had come back, by number; not all of them where there are very many
  * @param closedInAll how many there are, and what has gone back in them
  * @param yearsWithoutCalendar in which no working day can be counted, because no calendar is published
  */

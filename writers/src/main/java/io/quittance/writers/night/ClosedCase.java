@@ -3,7 +3,7 @@ package io.quittance.writers.night;
 import io.quittance.domain.money.Fen;
 
 /**
- * A case that this night closed with its quittance: all that it claimed has gone back.
+ * A case that this night closed: all that it claimed has gone back.
  *
  * @param account as the night prints it
  */

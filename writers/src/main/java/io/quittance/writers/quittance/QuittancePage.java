@@ -43,6 +43,8 @@ public final class QuittancePage {
             flow.table(returned(facts));
             flow.gap(6);
             flow.text(Style.PLAIN.strong(), "核对：应退合计 " + total + " 元 = 退回合计 " + total + " 元，差额 0.00 元。");
+            flow.gap(10);
+            flow.text(Style.PLAIN, "出具单位（盖章）：________________        日期：________ 年 ____ 月 ____ 日");
             flow.gap(4);
             flow.text(Style.NOTE, "本单由账务记录生成，每一行均可凭文件名和行号核对；不影响当事人依法就利息和赔偿另行主张的权利。");
             return flow.finish();
@@ -83,8 +85,8 @@ public final class QuittancePage {
                 Column.text("退回时间", 5),
                 Column.text("对应款项", 5),
                 Column.text("退款指令", 5),
-                Column.figure("退回（元）", 3),
-                Column.text("出处（文件:行）", 7));
+                Column.figure("退回（元）", 4),
+                Column.text("出处（文件:行）", 6));
         for (Returned one : facts.returned()) {
             table.row(
                     one.number(),

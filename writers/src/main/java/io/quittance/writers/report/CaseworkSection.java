@@ -21,7 +21,8 @@ final class CaseworkSection implements ReportSection {
         more(html, content, tables.due(), casework.dueInAll());
         html.close();
         html.open("section", "half");
-        content.table(html, tables.closed(), "本夜没有结清的个案。", "No case was closed with a quittance tonight.");
+        content.table(
+                html, tables.closed(), "本夜没有款项全部退回而结案的个案。", "No case was closed tonight because all had come back.");
         more(html, content, tables.closed(), casework.closedInAll().count());
         html.close();
     }

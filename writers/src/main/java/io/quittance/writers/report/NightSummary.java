@@ -81,7 +81,7 @@ public final class NightSummary {
         }
         long withdrawn = report.tally().status(FindingStatus.WITHDRAWN).count();
         if (withdrawn > 0) {
-            lines.add("  " + language.say("撤销：", "Withdrawn: ") + number(withdrawn, " 项此前的疑点", " earlier findings"));
+            lines.add("  " + language.say("撤回：", "Withdrawn: ") + number(withdrawn, " 项此前的疑点", " earlier findings"));
         }
     }
 
@@ -110,18 +110,18 @@ public final class NightSummary {
         Casework casework = report.facts().casework();
         Sum closed = casework.closedInAll();
         if (closed.count() > 0) {
-            lines.add(language.say("结清 ", "Closed with a quittance: ")
-                    + number(closed.count(), " 件个案", " cases")
-                    + language.say("，已退回 ", ", given back ")
+            lines.add(language.say("结案 ", "Closed: ")
+                    + number(closed.count(), " 件（款项已全部退回）", " cases")
+                    + language.say("，退回 ", ", all of it given back, ")
                     + money(closed.amount()));
         }
         RefundStates refunds = casework.refunds();
         if (refunds.outstanding().count() + refunds.toRecover().count() > 0) {
-            lines.add(language.say("已放行退款：在途 ", "Released refunds: outstanding ")
+            lines.add(language.say("已下达退款：在途 ", "Released refunds: outstanding ")
                     + sum(refunds.outstanding())
                     + language.say("，其中逾期 ", ", of these overdue ")
                     + sum(refunds.overdue())
-                    + language.say("；须追回 ", "; to recover ")
+                    + language.say("；待追回 ", "; to recover ")
                     + sum(refunds.toRecover()));
         }
     }

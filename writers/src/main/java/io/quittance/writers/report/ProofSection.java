@@ -11,11 +11,11 @@ final class ProofSection implements ReportSection {
         html.close();
         NightFacts facts = content.report().facts();
         html.open("section", "", "id", "policies");
-        content.table(html, content.tables().proof().policies(), "没有规则。", "No policies.");
+        content.table(html, content.tables().proof().policies(), "没有政策。", "No policies.");
         html.put(
                 "p",
                 "note",
-                content.say("规则文件指纹 ", "policy file ")
+                content.say("政策文件指纹 ", "policy file ")
                         + facts.policies().digest()
                         + content.say("，格式指纹 ", ", formats ")
                         + facts.formatsDigest());

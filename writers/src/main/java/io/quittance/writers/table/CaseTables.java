@@ -78,7 +78,7 @@ public final class CaseTables {
         }
         RefundStates refunds = casework.refunds();
         matter(table, true, language.say("逾期未到账的退款", "refunds overdue"), refunds.overdue());
-        matter(table, true, language.say("须追回的退款", "refunds to recover"), refunds.toRecover());
+        matter(table, true, language.say("待追回的退款", "refunds to recover"), refunds.toRecover());
         matter(table, false, language.say("待审批的批次", "batches to approve"), casework.waitingInAll());
         number(table, false, language.say("3 个工作日内到期的个案", "cases due within 3 working days"), casework.dueInAll());
     }
@@ -90,17 +90,17 @@ public final class CaseTables {
     /** Where the released instructions are. */
     public Table refunds() {
         Table table = new Table(
-                language.say("已放行退款", "Released refunds"),
+                language.say("已下达退款", "Released refunds"),
                 Column.text(language.say("状态", "state")),
                 Column.figure(language.say("笔数", "number")),
                 Column.figure(language.say("金额（元）", "amount (yuan)")));
         RefundStates refunds = casework.refunds();
-        sum(table, false, language.say("累计放行", "released in all"), refunds.released());
+        sum(table, false, language.say("累计下达", "released in all"), refunds.released());
         sum(table, false, language.say("已到账", "come back"), refunds.confirmed());
         sum(table, false, language.say("在途", "outstanding"), refunds.outstanding());
         alert(table, language.say("其中逾期", "of these, overdue"), refunds.overdue());
-        alert(table, language.say("须追回（疑点已撤回）", "to recover (finding withdrawn)"), refunds.toRecover());
-        sum(table, false, language.say("本夜结清的个案", "cases closed with a quittance tonight"), casework.closedInAll());
+        alert(table, language.say("待追回（疑点已撤回）", "to recover (finding withdrawn)"), refunds.toRecover());
+        sum(table, false, language.say("本夜全部退回而结案的个案", "cases closed tonight, all given back"), casework.closedInAll());
         return table;
     }
 
@@ -147,10 +147,10 @@ public final class CaseTables {
         return table;
     }
 
-    /** Cases closed with a quittance. */
+    /** Cases closed because all had come back. */
     public Table closed() {
         Table table = new Table(
-                language.say("本夜结清的个案", "Cases closed with a quittance"),
+                language.say("本夜全部退回而结案的个案", "Cases closed, all given back"),
                 Column.code(language.say("个案号", "case")),
                 Column.text(language.say("运营商", "operator")),
                 Column.code(language.say("账号", "account")),

@@ -46,7 +46,7 @@ public final class FindingsTable {
                 Column.code(language.say("支付单号", "payment")),
                 Column.code(language.say("签约号", "agreement")),
                 Column.code(language.say("退订号", "cancellation")),
-                Column.code(language.say("规则版本", "policy")),
+                Column.code(language.say("政策版本", "policy")),
                 Column.code(language.say("疑点编号", "finding id")));
     }
 

@@ -31,7 +31,7 @@ public final class ProofTables {
         for (ProofLine line : facts.proof()) {
             table.row(
                     !line.ok(),
-                    text(line.control()),
+                    text(ControlWords.of(line.control(), language)),
                     figure(line, line.left()),
                     figure(line, line.right()),
                     figure(line, line.difference()),
@@ -43,8 +43,8 @@ public final class ProofTables {
     /** The policies, each with its source. */
     public Table policies() {
         Table table = new Table(
-                language.say("适用规则", "Policies used"),
-                Column.code(language.say("规则版本", "version")),
+                language.say("适用政策", "Policies used"),
+                Column.code(language.say("政策版本", "version")),
                 Column.text(language.say("退订生效", "effect")),
                 Column.prose(language.say("依据", "source")));
         for (Policy policy : facts.policies().policies()) {

@@ -25,17 +25,18 @@ public final class Verdict {
                     controls + " 项核对全部相符，差额 0.00 元。", "All " + controls + " controls tie out, difference 0.00 yuan.");
         }
         if (controls == 0) {
-            return language.say("没有核对结果，未放行任何退款。", "Nothing was checked, nothing is released.");
+            return language.say("没有核对结果，未下达任何退款。", "Nothing was checked, nothing is released.");
         }
         return language.say(
-                controls + " 项核对中有 " + broken + " 项不符，最大差额 " + largest(report) + " 元；未放行任何退款。",
+                controls + " 项核对中有 " + broken + " 项不符，最大差额 " + largest(report) + " 元；未下达任何退款。",
                 broken + " of " + controls + " controls do not tie out, by at most " + largest(report)
                         + " yuan; nothing is released.");
     }
 
     /** A control that does not tie out, in a line. */
     public static String broken(ProofLine line, Language language) {
-        return line.control() + language.say("：", ": ") + Figures.of(line, line.left()) + " ≠ "
+        return ControlWords.of(line.control(), language) + language.say("：", ": ") + Figures.of(line, line.left())
+                + " ≠ "
                 + Figures.of(line, line.right()) + language.say("，相差 ", ", difference ")
                 + Figures.of(line, line.difference());
     }

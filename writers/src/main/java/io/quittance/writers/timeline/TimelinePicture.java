@@ -146,7 +146,10 @@ public final class TimelinePicture {
         }
     }
 
-    /** What is in dispute is named first; a name that would lie over another one is left to the table of facts. */
+    /**
+     * What is in dispute is named first; a name that would lie over another one is left to the table of facts. Each stands
+     * on paper, so that no line behind crosses it out.
+     */
     private void labels(Canvas canvas, List<Mark> marks, double y) {
         Rooms rooms = new Rooms();
         marks.stream()
@@ -158,7 +161,9 @@ public final class TimelinePicture {
                     int row = rooms.take(start, start + length);
                     if (row >= 0) {
                         Ink ink = mark.disputed() ? Ink.RED : Ink.GREY;
-                        canvas.text(start, y - 6 - row * 8, SMALL, mark.disputed(), ink, mark.label());
+                        double foot = y - 6 - row * 8;
+                        canvas.bar(start - 1, foot - SMALL + 0.5, length + 2, SMALL + 1, Ink.WHITE);
+                        canvas.text(start, foot, SMALL, mark.disputed(), ink, mark.label());
                     }
                 });
     }

@@ -24,6 +24,7 @@ final class TableSheet {
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
     private static final int LONGEST_TEXT = 32_767;
     private static final int WIDEST = 60;
+    private static final double LINE = 15;
     private static final int NARROWEST = 9;
     private static final int FLUSHED = 500;
 
@@ -77,14 +78,18 @@ final class TableSheet {
                     .fillColor("FFE8EDF3")
                     .verticalAlignment("center")
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN);
-            if (table.columns().get(column).kind() == Column.Kind.FIGURE) {
+            if (isFigure(column)) {
                 style.horizontalAlignment("right");
             }
-            style.set();
+            set(column, style);
         }
     }
 
     private void row(int number, Table.Row row) {
+        int lines = row.cells().stream().mapToInt(TableSheet::lines).max().orElse(1);
+        if (lines > 1) {
+            sheet.rowHeight(number, LINE * lines);
+        }
         for (int column = 0; column < columns; column++) {
             StyleSetter style = sheet.style(number, column)
                     .format(put(number, column, row.cells().get(column)));
@@ -94,8 +99,21 @@ final class TableSheet {
                 case REST -> style.italic();
                 case PLAIN -> style.verticalAlignment("top");
             }
-            style.set();
+            style.wrapText(lines(row.cells().get(column)) > 1);
+            set(column, style);
         }
+    }
+
+    private boolean isFigure(int column) {
+        return table.columns().get(column).kind() == Column.Kind.FIGURE;
+    }
+
+    /** Sets a style, and keeps a text away from the figure at its left, which ends where the text begins. */
+    private void set(int column, StyleSetter style) {
+        if (column > 0 && !isFigure(column) && isFigure(column - 1)) {
+            style.horizontalAlignment("left").indent(1);
+        }
+        style.set();
     }
 
     /** Puts a value in its cell and returns how it is to be shown. */
@@ -130,6 +148,12 @@ final class TableSheet {
             widest = Math.max(widest, digits(row.cells().get(column).print()) + 2);
         }
         return Math.max(NARROWEST, Math.min(WIDEST, widest));
+    }
+
+    /** How many lines a cell takes, with some room for words that do not break; not every spreadsheet finds out itself. */
+    private static int lines(Cell cell) {
+        int digits = digits(cell.print());
+        return digits <= WIDEST - 2 ? 1 : 1 + digits / (WIDEST - 10);
     }
 
     private static int digits(String text) {

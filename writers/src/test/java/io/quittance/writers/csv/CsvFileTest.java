@@ -43,12 +43,13 @@ class CsvFileTest {
     }
 
     @Test
-    void aChannelGetsItsEncodingAndEveryCellAsItIs() throws IOException {
+    void aChannelGetsItsEncodingAndNoNumberThatRunsAsAFormula() throws IOException {
         Charset gb = Charset.forName("GB18030");
-        try (CsvFile csv = new CsvFile(CsvShape.forChannel(gb, "a"), bytes)) {
-            csv.text("-退款").end();
+        try (CsvFile csv = new CsvFile(CsvShape.forChannel(gb, "a", "b"), bytes)) {
+            csv.text("退款").textUnlessFormula("KM-1").end();
+            csv.text("-退款").textUnlessFormula("=1+1").end();
         }
-        assertThat(bytes.toByteArray()).isEqualTo("a\r\n-退款\r\n".getBytes(gb));
+        assertThat(bytes.toByteArray()).isEqualTo("a,b\r\n退款,KM-1\r\n'-退款,\r\n".getBytes(gb));
     }
 
     @Test

@@ -35,7 +35,7 @@ class BroughtTest {
         SortedMap<String, byte[]> files = Dossier.files(sample.facts());
         String masked = raw.replace(SampleCase.ACCOUNT, "138****5678");
         assertThat(text(files, "evidence.csv"))
-                .contains("2026-10-01 00:05:12,用户导出的微信支付账单：支付 420001，状态“支付成功”；账务记录中没有这笔,15.00,N,"
+                .contains("2026-10-01 00:05:12,用户导出的微信支付账单：支付 420001，状态“支付成功”；账务记录中没有这笔,15.00,N,用户导出的支付账单,,"
                         + "wechat-personal-abababababab," + sha256 + ",23,\"" + masked + "\"\r\n")
                 .doesNotContain(SampleCase.ACCOUNT);
         assertThat(text(files, "complaint.json"))

@@ -57,7 +57,7 @@ class DossierTest {
         sample.to = to;
         String letter = letter();
         assertThat(letter).contains(title).contains(contents.split(","));
-        assertThat(letter).contains("本金", "利息（与本金分列）", "法定赔偿（与本金、利息分列）：默认不主张");
+        assertThat(letter).contains("本金", "利息（与本金分列）", "法定赔偿（与本金、利息分列）：本件不主张", "不是法定标准");
     }
 
     @ParameterizedTest

@@ -115,7 +115,7 @@ final class SampleCase {
 
     static Evidence evidence(Fact fact, String raw) {
         String sha256 = "%02x".formatted(fact.source().file().hashCode() & 0xff).repeat(32);
-        return new Evidence(fact, fact.source(), sha256, raw);
+        return new Evidence(fact, fact.source(), sha256, "中国移动扣费明细", LocalDate.of(2026, 11, 19), raw);
     }
 
     Charge charge(LocalDateTime at, int index) {

@@ -60,7 +60,7 @@ class ReportWorkbookTest {
     void everyTableOfThePageHasASheetAndTheFindingsTheirOwn() throws IOException {
         assertThat(read(Language.ZH).sheets().keySet())
                 .startsWith("总览", "收到什么", "今天要人处理的", "查出什么", "查出什么 按运营商")
-                .contains("近 30 夜走势", "未平项账龄", "主要成因", "逐文件控制总数", "平账证明", "待审批批次", "本夜结清的个案")
+                .contains("近 30 夜走势", "未平项账龄", "主要成因", "逐文件控制总数", "平账证明", "待审批批次", "本夜全部退回而结案的个案")
                 .endsWith("疑点明细");
         assertThat(read(Language.EN).sheets().keySet()).startsWith("Overview").endsWith("Findings");
     }
