@@ -1,18 +1,22 @@
 package io.quittance.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.Channel;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.timeline.TestCalendar;
 import io.quittance.domain.timeline.Timeline;
 import io.quittance.domain.timeline.TimelineFile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +75,14 @@ class AuditorTest {
         assertThat(old.instructions().get(0).manualReasonZh()).isEqualTo("支付日 2026-07-01 距账务日 2027-07-01 已满 365 天");
         assertThat(old.instructions().get(0).manualReasonEn())
                 .isEqualTo("Paid on 2026-07-01, 365 days or more before 2027-07-01");
+    }
+
+    @Test
+    void eachChannelHasAWindowOfItsOwn() {
+        assertThat(routeAfterThirtyDays(Channel.WECHAT, 30, 90)).isEqualTo(Route.MANUAL);
+        assertThat(routeAfterThirtyDays(Channel.WECHAT, 90, 30)).isEqualTo(Route.WECHAT);
+        assertThat(routeAfterThirtyDays(Channel.ALIPAY, 30, 90)).isEqualTo(Route.ALIPAY);
+        assertThat(routeAfterThirtyDays(Channel.ALIPAY, 90, 30)).isEqualTo(Route.MANUAL);
     }
 
     @Test
@@ -190,6 +202,22 @@ class AuditorTest {
     }
 
     @Test
+    void aRefundOfNoPaymentThatIsKnownIsNotJudgedWithTheNextPayment() {
+        assertThat(timeline("refund R1 T9 2026-07-02 1.00 line=none\npay T8 2026-07-02 15.00 line=none")
+                        .verdicts())
+                .hasSize(2);
+    }
+
+    @Test
+    void aCodeIsFoundByItsName() {
+        assertThat(Auditor.rules())
+                .allSatisfy(rule -> assertThat(Auditor.code(rule.code().name())).isEqualTo(rule.code()));
+        assertThatThrownBy(() -> Auditor.code("NO_SUCH_CODE"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NO_SUCH_CODE");
+    }
+
+    @Test
     void aCodeThatIsSeenTwiceOnOneMoneyIsNotBesideItself() {
         assertThat(only(timeline("night 2026-07-02\n" + WRONGFUL
                                 + "charge B1 2026-07-01T00:10 15.00 cycle=202607 by=WECHAT"))
@@ -210,6 +238,17 @@ class AuditorTest {
                 .iterator();
         auditor("2026-07-10").audit(many, verdict -> judged.incrementAndGet());
         assertThat(judged).hasValue(1_000);
+    }
+
+    private static @Nullable Route routeAfterThirtyDays(Channel channel, int wechatDays, int alipayDays) {
+        Timeline timeline = timeline(
+                WRONGFUL.replace("by=WECHAT", "by=" + channel).replace("charge=B1", "charge=B1 via=" + channel));
+        List<AccountVerdict> verdicts = new ArrayList<>();
+        AuditSettings settings =
+                new AuditSettings(LocalDate.of(2026, 7, 31), 1, wechatDays, alipayDays, TestCalendar.PUBLISHED);
+        new Auditor(new Policies(timeline.policies()), settings)
+                .audit(timeline.events().iterator(), verdicts::add);
+        return verdicts.get(0).findings().get(0).route();
     }
 
     private static Auditor auditor(String night) {

@@ -148,6 +148,8 @@ class ReleasedInstructionsTest {
         String again = WRONGFUL + "open O2 2026-06-30\nrelease Q1 2026-07-06T11:00 15.00 pay=T1\n";
         assertThat(unsupported(WRONGFUL + "release Q1 2026-07-06T11:00 15.00 pay=T1\n"))
                 .containsExactly("Q1 0.00");
+        assertThat(unsupported(CREDITED + "release Q1 2026-07-06T11:00 8.00 charge=B2\n"))
+                .containsExactly("Q1 0.00");
         assertThat(unsupported(again)).containsExactly("Q1 15.00");
         assertThat(unsupported(again + "refund R1 T1 2026-07-07 15.00\n")).containsExactly("Q1 15.00");
         assertThat(unsupported(WRONGFUL + "release Q1 2026-07-06T11:00 15.00 pay=T1\nrefund R1 T1 2026-07-07 15.00\n"))
