@@ -118,7 +118,8 @@ final class Child {
                 firstSeen = workers.now().since(start);
             }
             if (firstSeen != null && death.due(secondsSince(start) - firstSeen.seconds(), said)) {
-                process.destroyForcibly();
+                // Not the process itself: that would close what it said before it is read.
+                process.toHandle().destroyForcibly();
             }
         }
         double seconds = secondsSince(start);
