@@ -15,7 +15,8 @@ import java.util.HexFormat;
 /**
  * Every file that was ever delivered, whole, under its SHA-256.
  *
- * <p>A file is copied first and digested from the copy, so that a digest never names other bytes. A copy appears under its name by a rename; what a killed run left unfinished is never mistaken for it.
+ * <p>What is digested is what is copied, so that a digest never names other bytes. A copy appears under its name by a
+ * rename; what a killed run left unfinished is never mistaken for it.
  */
 public final class Archive {
     private static final int BLOCK = 1 << 17;
@@ -42,8 +43,7 @@ public final class Archive {
         Files.createDirectories(folder);
         Path copy = Files.createTempFile(folder, "incoming-", "");
         try {
-            copy(file, copy);
-            String sha256 = sha256(copy);
+            String sha256 = copy(file, copy);
             Path place = at(sha256);
             if (!Files.exists(place)) {
                 Files.createDirectories(place.getParent());
@@ -56,14 +56,18 @@ public final class Archive {
         }
     }
 
-    private static void copy(Path file, Path copy) throws IOException {
+    /** Returns the digest of the bytes that were copied. */
+    private static String copy(Path file, Path copy) throws IOException {
+        MessageDigest digest = sha256();
         byte[] block = new byte[BLOCK];
         try (InputStream bytes = open(file);
                 OutputStream out = Files.newOutputStream(copy)) {
             for (int read = read(bytes, block); read >= 0; read = read(bytes, block)) {
                 out.write(block, 0, read);
+                digest.update(block, 0, read);
             }
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static InputStream open(Path file) throws UnreadableFileException {

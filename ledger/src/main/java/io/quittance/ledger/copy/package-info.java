@@ -1,7 +1,8 @@
 /**
- * Rows in PostgreSQL's binary COPY format.
+ * Rows in PostgreSQL's binary formats.
  *
- * <p>Door: {@link io.quittance.ledger.copy.CopyBuffer}, then {@link io.quittance.ledger.copy.Copy}.
+ * <p>Door: {@link io.quittance.ledger.copy.CopyBuffer}, then {@link io.quittance.ledger.copy.Copy}; {@link
+ * io.quittance.ledger.copy.BinaryRows} the other way.
  *
  * <p>To add: a type of value is one more method of {@code CopyBuffer}.
  */

@@ -7,11 +7,12 @@ import io.quittance.domain.record.LinkedPayment;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.domain.record.Source;
 import io.quittance.domain.record.Standing;
+import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.schema.StoredRow;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FactCursor implements AutoCloseable {
     private static final int FETCH = 2000;
 
     private final RecordKind kind;
-    private final Statement statement;
+    private final PreparedStatement statement;
     private final ResultSet rows;
     private final Names names;
     private @Nullable UUID scope;
@@ -40,9 +41,8 @@ final class FactCursor implements AutoCloseable {
     FactCursor(Connection connection, RecordKind kind, String query, Names names) throws SQLException {
         this.kind = kind;
         this.names = names;
-        this.statement = connection.createStatement();
-        this.statement.setFetchSize(FETCH);
-        this.rows = statement.executeQuery(query);
+        this.statement = BinaryRows.of(connection, query, FETCH);
+        this.rows = statement.executeQuery();
         advance();
     }
 

@@ -1,12 +1,14 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.schema.FactTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,10 +127,10 @@ public final class NightSieve {
 
     private void readAgain() {
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        jdbc.setFetchSize(FETCH);
         SieveRows kept = new SieveRows();
         for (RecordKind kind : RecordKind.values()) {
-            jdbc.query(query(kind).formatted(FactTable.of(kind).partition(night)), row -> {
+            String query = query(kind).formatted(FactTable.of(kind).partition(night));
+            jdbc.query(connection -> BinaryRows.of(connection, query, FETCH), row -> {
                 read(kind, row, kept);
                 if (kept.isFull()) {
                     sieve.take(kept);
@@ -140,9 +142,9 @@ public final class NightSieve {
 
     private static String query(RecordKind kind) {
         String link = SieveFeed.linkColumn(kind);
-        String lookups = "%s as account_key, %s as link, %s as second_link"
+        String lookups = "%s as account, %s as link, %s as second_link"
                 .formatted(
-                        FactTable.of(kind).hasAccount() ? "account_key(t.account)" : "null::int8",
+                        FactTable.of(kind).hasAccount() ? "t.account" : "null::uuid",
                         link == null ? "null::int8" : "t." + link,
                         kind == RecordKind.PAYMENT ? "t.second_agreement_hash" : "null::int8");
         return switch (kind) {
@@ -178,6 +180,10 @@ public final class NightSieve {
             }
             default -> kept.identity(kind, identity);
         }
-        kept.lookup(row.getLong("account_key"), row.getLong("link"), row.getLong("second_link"));
+        UUID account = row.getObject("account", UUID.class);
+        kept.lookup(
+                account == null ? 0 : account.getMostSignificantBits(),
+                row.getLong("link"),
+                row.getLong("second_link"));
     }
 }
