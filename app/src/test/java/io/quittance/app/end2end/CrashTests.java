@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -43,8 +44,18 @@ class CrashTests {
     private static final String JOB_END = "update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN',"
             + " end_time = null where job_execution_id = (select max(job_execution_id) from batch_job_execution)";
 
+    /** What is left when it is killed after Spring Batch noted the job, and before it noted that the job is run. */
+    private static final String JOB_BEGIN = Stream.of(
+                    "step_execution_context",
+                    "step_execution",
+                    "job_execution_context",
+                    "job_execution_params",
+                    "job_execution")
+            .map("delete from batch_%s"::formatted)
+            .collect(Collectors.joining(";"));
+
     private static final List<Kill> KILLS = List.of(
-            new Kill("接收文件", 5, ""),
+            new Kill("接收文件", 5, JOB_BEGIN),
             new Kill("读入", 0, STEP_END.formatted("receive")),
             new Kill("读入", 300, "delete from batch_step_execution_context"),
             new Kill("去重", 0, STEP_END.formatted("ingest")),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -33,6 +34,9 @@ final class NightBooks {
         Optional<JobExecution> last = last(run);
         last.filter(JobExecution::isRunning).ifPresent(operator::recover);
         last.ifPresent(this::makeCertain);
+        if (last.isEmpty()) {
+            forgetUnbegun(run);
+        }
         try {
             return operator.start(new NightJob(repository, transactions).of(run), parameters(run.night()));
         } catch (JobExecutionException e) {
@@ -59,6 +63,17 @@ final class NightBooks {
 
     private Optional<JobExecution> last(NightRun run) {
         return Optional.ofNullable(repository.getLastJobExecution(NightJob.NAME, parameters(run.night())));
+    }
+
+    /**
+     * Spring Batch notes a job, then that it is run. A night that was killed in between leaves a job that was never run,
+     * which it would not run any more.
+     */
+    private void forgetUnbegun(NightRun run) {
+        JobInstance unbegun = repository.getJobInstance(NightJob.NAME, parameters(run.night()));
+        if (unbegun != null) {
+            repository.deleteJobInstance(unbegun);
+        }
     }
 
     /**
