@@ -19,6 +19,9 @@ record Ended(int code, String out, String err) {
     private static final Pattern LOG = Pattern.compile("/\\S+/quittance\\.log");
     private static final int LOG_LINES = 120;
 
+    /** What went wrong in commands that ran in the process of the tests. */
+    private static final Path FAILURES = Path.of("target", "failures.log");
+
     /** The command failed with that code and one clear sentence, which has all these parts. */
     void saysOnly(int expected, String... parts) {
         assertThat(err).as("the only line of complaint").hasLineCount(1).contains(parts);
@@ -44,11 +47,12 @@ record Ended(int code, String out, String err) {
     /** The end of the log that a complaint points to: a test that fails elsewhere leaves nothing else. */
     private String log() {
         Matcher named = LOG.matcher(err);
-        if (!named.find()) {
-            return "";
-        }
+        return named.find() ? end(Path.of(named.group())) + "\n" + end(FAILURES) : "";
+    }
+
+    private static String end(Path log) {
         try {
-            List<String> lines = Files.readAllLines(Path.of(named.group()));
+            List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
         } catch (IOException e) {
             return e.toString();
