@@ -29,7 +29,6 @@ public final class AccountHistory {
     private static final Comparator<Refund> BY_TIME =
             Comparator.comparing(Refund::refundedAt).thenComparing(Refund::refundNo);
 
-    private final String account;
     private final Map<LineKey, LineHistory> lines = new TreeMap<>();
     private final Map<String, BilledCharge> charges = new HashMap<>();
     private final List<TrackedInstruction> instructions;
@@ -37,10 +36,9 @@ public final class AccountHistory {
     /**
      * Builds the history.
      *
-     * @param events of this account alone, in any order
+     * @param events of the account alone, in any order
      */
-    public AccountHistory(String account, Collection<LineEvent> events, Policies policies) {
-        this.account = account;
+    public AccountHistory(Collection<LineEvent> events, Policies policies) {
         Map<LineKey, LineFacts> facts = new TreeMap<>();
         Map<PaymentKey, List<Refund>> refunds = new HashMap<>();
         Releases releases = new Releases();
@@ -66,11 +64,6 @@ public final class AccountHistory {
                 .flatMap(line -> line.charges().stream())
                 .forEach(charge -> charges.put(charge.identity(), charge));
         this.instructions = tracked(releases);
-    }
-
-    /** Which account. */
-    public String account() {
-        return account;
     }
 
     /** Its lines in order. */

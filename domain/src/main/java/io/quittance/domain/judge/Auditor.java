@@ -70,7 +70,7 @@ public final class Auditor {
     }
 
     private AccountVerdict judge(String account, Collection<LineEvent> events) {
-        AccountHistory history = new AccountHistory(account, events, policies);
+        AccountHistory history = new AccountHistory(events, policies);
         TreeSet<LocalDate> reviews = new TreeSet<>();
         List<Finding> findings = verdict(history, reviews).findings();
         return new AccountVerdict(
@@ -104,7 +104,7 @@ public final class Auditor {
                 .collect(Collectors.toSet());
         List<LineEvent> untouched =
                 events.stream().filter(event -> !ours.contains(event.fact())).toList();
-        Verdict verdict = verdict(new AccountHistory(history.account(), untouched, policies), new TreeSet<>());
+        Verdict verdict = verdict(new AccountHistory(untouched, policies), new TreeSet<>());
         verdict.findings();
         return new Support(history, verdict.claims(), settings.calendar()).states();
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.Charge;
+import io.quittance.domain.record.LineKey;
 import io.quittance.domain.timeline.Timeline;
 import io.quittance.domain.timeline.TimelineFile;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReversalsTest {
@@ -26,6 +28,20 @@ class ReversalsTest {
     void aReversalThatNamesNoChargeOfTheLineTakesNothingBack() {
         assertThat(standing(TWO + "charge X1 2026-07-05 -15.00 reverses=B9"))
                 .containsExactly("15.00", "20.00", "15.00");
+    }
+
+    @Test
+    void aReversalTakesBackTheChargeItNamesOnAnotherLine() {
+        AccountHistory account = account(TWO + "charge X1 2026-07-05 -15.00 reverses=B1 line=OTHER");
+        assertThat(standing(account, "SVC")).containsExactly("0.00", "20.00", "15.00");
+    }
+
+    @Test
+    void aChargeThatIsNoReversalStaysOnItsLineWhateverItNames() {
+        AccountHistory account = account(TWO + "charge X1 2026-07-05 -1.00 reverses=B2 line=OTHER\n"
+                + "charge B4 2026-07-05 3.00 reverses=B1 line=OTHER");
+        assertThat(standing(account, "SVC")).containsExactly("15.00", "19.00", "15.00");
+        assertThat(standing(account, "OTHER")).containsExactly("3.00");
     }
 
     @Test
@@ -67,9 +83,11 @@ class ReversalsTest {
 
     @Test
     void whatTakesAChargeBackIsInOrderOfTimeThoughTheNamedAreTakenFirst() {
-        List<BilledCharge> charges = charges("charge B1 2026-07-01 15.00 cycle=202607\n"
+        AccountHistory account = account("charge B1 2026-07-01 15.00 cycle=202607\n"
                 + "charge X2 2026-07-06 -2.00 reverses=B1\ncharge X1 2026-07-05 -3.00 cycle=202607");
-        assertThat(charges.get(0).reversals()).extracting(Charge::chargeId).containsExactly("X1", "X2");
+        assertThat(charges(account, "SVC").get(0).reversals())
+                .extracting(Charge::chargeId)
+                .containsExactly("X1", "X2");
     }
 
     @Test
@@ -78,14 +96,23 @@ class ReversalsTest {
     }
 
     private static List<String> standing(String text) {
-        return charges(text).stream().map(charge -> charge.standing().toYuan()).toList();
+        return standing(account(text), "SVC");
     }
 
-    private static List<BilledCharge> charges(String text) {
+    private static List<String> standing(AccountHistory account, String service) {
+        return charges(account, service).stream()
+                .map(charge -> charge.standing().toYuan())
+                .toList();
+    }
+
+    private static List<BilledCharge> charges(AccountHistory account, String service) {
+        LineHistory line = account.line(new LineKey("KAMENG", "13800000000", service));
+        return Objects.requireNonNull(line).charges();
+    }
+
+    private static AccountHistory account(String text) {
         Timeline timeline =
                 TimelineFile.parse("reversals", "== reversals\n" + text).get(0);
-        AccountHistory account =
-                new AccountHistory("13800000000", timeline.events(), new Policies(timeline.policies()));
-        return account.lines().iterator().next().charges();
+        return new AccountHistory(timeline.events(), new Policies(timeline.policies()));
     }
 }

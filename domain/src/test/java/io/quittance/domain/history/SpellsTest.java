@@ -42,6 +42,20 @@ class SpellsTest {
     }
 
     @Test
+    void ofCancellationsThatBringTheSameEndTheFirstDecides() {
+        assertThat(line("cancel C2 2026-06-11\ncancel C3 2026-06-10\ncancel C1 2026-06-12")
+                        .spells()
+                        .all())
+                .extracting(spell ->
+                        Objects.requireNonNull(spell.ending()).cancellation().cancelNo())
+                .containsExactly("C3");
+        assertThat(line("cancel C2 2026-06-10\ncancel C1 2026-06-10").spells().all())
+                .extracting(spell ->
+                        Objects.requireNonNull(spell.ending()).cancellation().cancelNo())
+                .containsExactly("C1");
+    }
+
+    @Test
     void theRecordedEndHoldsOnlyWhereItIsEarlierThanThePolicys() {
         assertThat(spells("cancel C1 2026-06-10 effective=2026-06-05")).containsExactly("MIN..2026-06-05T00:00");
         assertThat(spells("cancel C1 2026-06-10 effective=2026-09-01")).containsExactly("MIN..2026-07-01T00:00");
@@ -129,8 +143,7 @@ class SpellsTest {
 
     private static LineHistory line(String text) {
         Timeline timeline = TimelineFile.parse("spells", "== spells\n" + text).get(0);
-        AccountHistory account =
-                new AccountHistory("13800000000", timeline.events(), new Policies(timeline.policies()));
+        AccountHistory account = new AccountHistory(timeline.events(), new Policies(timeline.policies()));
         return account.lines().iterator().next();
     }
 }

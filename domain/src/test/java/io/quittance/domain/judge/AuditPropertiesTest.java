@@ -46,7 +46,7 @@ class AuditPropertiesTest {
     @MethodSource("histories")
     void noMoneyIsInstructedTwiceAndNeverMoreThanIsLeftAndNotOutstanding(Timeline history) {
         AccountVerdict verdict = judge(history, history.events(), history.night());
-        AccountHistory account = new AccountHistory("A", history.events(), new Policies(history.policies()));
+        AccountHistory account = new AccountHistory(history.events(), new Policies(history.policies()));
         Map<String, Fen> left = new HashMap<>();
         account.lines().forEach(line -> {
             line.payments()

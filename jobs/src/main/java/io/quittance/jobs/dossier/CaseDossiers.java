@@ -126,7 +126,7 @@ public final class CaseDossiers {
     }
 
     private List<TimeSpan> authorised(CaseRecord one) {
-        LineHistory line = new AccountHistory(one.line().account(), one.account(), policies).line(one.line());
+        LineHistory line = new AccountHistory(one.account(), policies).line(one.line());
         return line == null
                 ? List.of()
                 : line.spells().all().stream()
