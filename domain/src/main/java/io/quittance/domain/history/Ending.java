@@ -4,7 +4,6 @@ import io.quittance.domain.policy.Policy;
 import io.quittance.domain.record.Cancellation;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Comparator;
 
 /**
  * A cancellation that counts, with the end it brings.
@@ -13,11 +12,6 @@ import java.util.Comparator;
  * @param effectiveEnd the earlier of the policy's end and the record's; may lie before the request
  */
 public record Ending(Cancellation cancellation, Policy policy, LocalDateTime effectiveEnd) {
-
-    /** Of several in one spell the first decides. */
-    static final Comparator<Ending> DECIDING_FIRST = Comparator.comparing(Ending::effectiveEnd)
-            .thenComparing(Ending::requestedAt)
-            .thenComparing(ending -> ending.cancellation().cancelNo());
 
     /** The end a cancellation brings under a policy. */
     public static Ending of(Cancellation cancellation, Policy policy, Anchor anchor) {

@@ -28,9 +28,9 @@ public record Spell(
         return !instant.isBefore(start) && instant.isBefore(end());
     }
 
-    /** Requests come in order of time. */
+    /** Requests come in order of time: of several that bring the same end the first decides. */
     Spell endedBy(Ending request) {
-        boolean earlier = ending == null || Ending.DECIDING_FIRST.compare(request, ending) < 0;
+        boolean earlier = ending == null || request.effectiveEnd().isBefore(ending.effectiveEnd());
         LocalDateTime first = cancelledAt == null ? request.requestedAt() : cancelledAt;
         return new Spell(start, terms, earlier ? request : ending, first);
     }

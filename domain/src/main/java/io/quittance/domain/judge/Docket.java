@@ -78,10 +78,7 @@ public final class Docket {
 
     /** Whether nothing of its money is left to judge: it has gone back, or its payments' own findings claim it. */
     boolean leavesNothing(BilledCharge charge) {
-        boolean collected = !charge.isFromBalance() && !charge.isUncollected();
-        return charge.hasGoneBack()
-                || isAbsorbed(charge)
-                || (collected && !left(charge).isPositive());
+        return charge.hasGoneBack() || (!charge.isUncollected() && !left(charge).isPositive());
     }
 
     /** Whether all that was collected for the charge is claimed by payments that take its grounds along. */

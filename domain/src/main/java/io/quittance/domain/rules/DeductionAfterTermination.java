@@ -90,10 +90,10 @@ public final class DeductionAfterTermination implements Rule {
                         || (byCharge && agreement.channel() == payment.payment().channel()));
     }
 
+    /** The ended one is not in force itself. */
     private static boolean anotherInForce(LineHistory line, AutopayAgreement ended, CollectedPayment payment) {
         return line.agreements().stream()
                 .filter(agreement -> agreement.channel() == ended.channel())
-                .filter(agreement -> !agreement.agreementNo().equals(ended.agreementNo()))
                 .anyMatch(agreement -> isInForce(agreement, payment.payment().paidAt()));
     }
 

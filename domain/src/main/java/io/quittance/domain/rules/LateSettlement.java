@@ -10,7 +10,6 @@ import io.quittance.domain.judge.Ground;
 import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
-import io.quittance.domain.record.ChargeKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +39,6 @@ public final class LateSettlement implements Rule {
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
         return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.USAGE) || charge.is(ChargeKind.RECURRING))
                 .flatMap(charge -> ground(spells, charge))
                 .toList();
     }

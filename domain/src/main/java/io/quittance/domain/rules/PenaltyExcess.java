@@ -75,11 +75,8 @@ public final class PenaltyExcess implements Rule {
     }
 
     private static Fen taken(Hearing hearing, BilledCharge charge) {
-        if (charge.isUncollected()) {
-            return charge.standing();
-        }
-        Fen left = hearing.docket().left(charge);
-        return left.isPositive() || !hearing.docket().isAbsorbed(charge) ? left : charge.standing();
+        boolean whole = charge.isUncollected() || hearing.docket().isAbsorbed(charge);
+        return whole ? charge.standing() : hearing.docket().left(charge);
     }
 
     private static Fen cap(Policy policy, @Nullable Opening terms, long months) {
