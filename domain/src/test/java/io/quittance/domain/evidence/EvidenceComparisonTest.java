@@ -76,6 +76,58 @@ class EvidenceComparisonTest {
         assertThat(told()).containsExactly("1 LIKELY bill:2", "2 LIKELY bill:1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, 86400, 1 LIKELY bill:1",
+        "400, -86400, 1 LIKELY bill:1",
+        "400, 86401, ",
+        "400, -86401, ",
+        "401, 0, "
+    })
+    void withoutANumberARefundOfTheSameAmountWithinADayIsLikely(long amount, int seconds, String told) {
+        refunded("R-1", "T-1", NOON, 400, MoneyStatus.SUCCESS);
+        theirs(Kind.REFUND, "Y-1", "Y-1", NOON.plusSeconds(seconds), amount, "退款成功", "移动");
+        assertThat(told()).isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @Test
+    void eachRefundOfOursIsLikelyOnceAndTheNearestGoesFirst() {
+        refunded("R-1", "T-1", NOON.plusHours(5), 400, MoneyStatus.SUCCESS);
+        refunded("R-2", "T-1", NOON.plusHours(1), 400, MoneyStatus.SUCCESS);
+        for (String number : List.of("Y-1", "Y-2", "Y-3")) {
+            theirs(Kind.REFUND, number, number, NOON, 400, "退款成功", "移动");
+        }
+        assertThat(told()).containsExactly("1 LIKELY bill:2", "2 LIKELY bill:1");
+    }
+
+    @Test
+    void aPaymentIsNeverLikelyARefundNorTheOtherWayRound() {
+        ours("T-1", "O-1", NOON, 1000);
+        refunded("R-1", "T-1", NOON, 400, MoneyStatus.SUCCESS);
+        theirs(Kind.PAYMENT, "X-1", "X-1", NOON, 400, "支付成功", "移动");
+        theirs(Kind.REFUND, "Y-1", "Y-1", NOON, 1000, "退款成功", "移动");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void ofTwoEquallyNearTheOneReadFirstIsLikelyWhateverTheOrder() {
+        ours("T-1", "O-1", NOON.minusHours(1), 1000);
+        ours("T-2", "O-2", NOON.plusHours(1), 1000);
+        theirs(Kind.PAYMENT, "X-1", "X-1", NOON, 1000, "支付成功", "移动");
+        assertThat(told()).containsExactly("1 LIKELY bill:1");
+        Collections.reverse(facts);
+        assertThat(told()).containsExactly("1 LIKELY bill:1");
+    }
+
+    @Test
+    void twoPaymentsOfOneOrderAnswerTwoRows() {
+        ours("T-1", "O-1", NOON, 1000);
+        ours("T-2", "O-1", NOON, 1000);
+        theirs(Kind.PAYMENT, "X-1", "O-1", NOON, 1000, "支付成功", "移动");
+        theirs(Kind.PAYMENT, "X-2", "O-1", NOON, 1000, "支付成功", "移动");
+        assertThat(told()).containsExactly("1 AGREES bill:1", "2 AGREES bill:2");
+    }
+
     @Test
     void aNumberTakesItsPaymentFromWhatWouldOnlyBeLikely() {
         ours("T-1", "O-1", NOON, 1000);
@@ -136,6 +188,54 @@ class EvidenceComparisonTest {
     }
 
     @Test
+    void twoRefundsOfOnePaymentAnswerTwoRows() {
+        channel = Channel.ALIPAY;
+        refunded("R-1", "A-1", NOON, 300, MoneyStatus.SUCCESS);
+        refunded("R-2", "A-1", NOON, 300, MoneyStatus.SUCCESS);
+        theirs(Kind.REFUND, "A-1_77", "O-1", NOON, 300, "退款成功", "移动");
+        theirs(Kind.REFUND, "A-1_78", "O-1", NOON, 300, "退款成功", "移动");
+        assertThat(told()).containsExactly("1 AGREES bill:1", "2 AGREES bill:2");
+    }
+
+    @Test
+    void whatWentBackOfAnotherPaymentIsNotCountedHere() {
+        channel = Channel.ALIPAY;
+        ours("A-1", "O-1", NOON, 1000);
+        ours("A-2", "O-2", NOON, 1000);
+        refunded("R-2", "A-2", NOON.plusDays(1), 300, MoneyStatus.SUCCESS);
+        theirs(Kind.PAYMENT, "A-1", "O-1", NOON, 1000, "交易成功", "移动");
+        theirs(Kind.PAYMENT, "A-2", "O-2", NOON, 1000, "交易成功", "移动");
+        theirs(Kind.REFUND, "A-2_77", "O-2", NOON.plusDays(1), 300, "退款成功", "移动");
+        assertThat(told()).containsExactly("1 AGREES bill:1", "2 AGREES bill:2", "3 AGREES bill:3");
+    }
+
+    @Test
+    void aRowThatIsNoRefundSaysNothingOfWhatWentBack() {
+        channel = Channel.ALIPAY;
+        ours("A-1", "O-1", NOON, 1000);
+        theirs(Kind.PAYMENT, "A-1", "O-1", NOON, 1000, "交易成功", "移动");
+        theirs(Kind.OTHER, "A-1_77", "O-1", NOON, 300, "退款关闭", "移动");
+        assertThat(told()).containsExactly("1 AGREES bill:1");
+    }
+
+    @Test
+    void whatFailedToGoBackIsNotCountedAsBack() {
+        ours("T-1", "O-1", NOON, 1000);
+        refunded("R-1", "T-1", NOON, 400, MoneyStatus.FAILED);
+        theirs(Kind.PAYMENT, "T-1", "O-1", NOON, 1000, "支付成功", "移动");
+        assertThat(told()).containsExactly("1 AGREES bill:1");
+    }
+
+    @Test
+    void aRefundOfOtherMoneySaysInWhat() {
+        refunded("R-1", "T-1", NOON, 400, MoneyStatus.SUCCESS);
+        theirs(Kind.REFUND, "R-1", "/", NOON, 300, "已退款(￥3.00)", "移动-退款");
+        assertThat(comparison().theirs().get(0).points())
+                .extracting(ComparedRow.Point::en)
+                .containsExactly("amount: theirs 3.00, ours 4.00");
+    }
+
+    @Test
     void aRefundThatFailedWithUsDiffers() {
         ours("T-1", "O-1", NOON, 1000);
         refunded("R-1", "T-1", NOON, 1000, MoneyStatus.FAILED);
@@ -143,12 +243,26 @@ class EvidenceComparisonTest {
         assertThat(told()).containsExactly("1 DIFFERS bill:2");
     }
 
-    @Test
-    void aChargeThatNamesThePaymentStandsInForIt() {
+    @ParameterizedTest
+    @CsvSource({"T-1, X-9, C-1", "X-9, O-2, C-2"})
+    void aChargeThatNamesThePaymentStandsInForIt(String number, String order, String chargeId) {
         facts.add(charge("C-1", "T-1"));
-        theirs(Kind.PAYMENT, "T-1", "O-1", NOON, 1000, "支付成功", "移动");
-        assertThat(told()).containsExactly("1 DIFFERS bill:1");
-        assertThat(comparison().theirs().get(0).points().get(0).zh()).contains("我方只有扣费 C-1");
+        facts.add(charge("C-2", "O-2"));
+        theirs(Kind.PAYMENT, number, order, NOON, 1050, "支付成功", "移动");
+        assertThat(comparison().theirs())
+                .singleElement()
+                .satisfies(row -> assertThat(row.points())
+                        .extracting(ComparedRow.Point::en)
+                        .containsExactly(
+                                "amount: theirs 10.50, ours 10.00",
+                                "ours is only the charge " + chargeId + ", the channel's bill has no such payment"));
+    }
+
+    @Test
+    void aChargeThatNamesAnotherPaymentDoesNot() {
+        facts.add(charge("C-1", "T-1"));
+        theirs(Kind.PAYMENT, "X-9", "X-9", NOON, 1000, "支付成功", "移动");
+        assertThat(told()).isEmpty();
     }
 
     @Test
