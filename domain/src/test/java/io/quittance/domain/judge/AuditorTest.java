@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditorTest {
@@ -164,6 +165,21 @@ class AuditorTest {
                 .get(0);
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.reviewOn()).isEqualTo("2026-07-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next=2026-07-03, 2026-07-03",
+        "next=2026-07-02T08:00, 2026-07-03",
+        "next=2026-07-01T23:59:59, 2026-08-31",
+        "'', 2026-08-31"
+    })
+    void anAgreementLeftOpenIsReviewedEveryNightUntilItsNextDeductionThenWithItsLine(String next, LocalDate reviewOn) {
+        AccountVerdict verdict = timeline("night 2026-07-02\ncancel C1 2026-06-10\nagreement W1 NORMAL " + next)
+                .verdicts()
+                .get(0);
+        assertThat(verdict.findings()).hasSize(1);
+        assertThat(verdict.reviewOn()).isEqualTo(reviewOn);
     }
 
     @Test
