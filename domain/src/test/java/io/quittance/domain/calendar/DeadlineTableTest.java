@@ -6,11 +6,13 @@ import static io.quittance.domain.calendar.ComplaintChannel.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.domain.record.Channel;
 import io.quittance.domain.timeline.TestCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,16 @@ class DeadlineTableTest {
         return table.due(MIIT, Map.of(event, day), TestCalendar.PUBLISHED).stream()
                 .map(due -> due.deadline().id())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WECHAT, WECHAT, true", "WECHAT, ALIPAY, false", "WECHAT, , false", ", WECHAT, true", ", , true"})
+    void aDeadlineOfAPaymentChannelConcernsOnlyWhatWasPaidThatWay(
+            @Nullable Channel paidBy, @Nullable Channel channel, boolean concerns) {
+        Term day = new Term(1, Term.Unit.DAYS, false, false);
+        Deadline deadline =
+                new Deadline("D", MIIT, true, CaseEvent.RECEIVED, day, FIRST, LAST, "做", "do", LAW, "", "", paidBy);
+        assertThat(deadline.concerns(channel)).isEqualTo(concerns);
     }
 
     @Test

@@ -69,6 +69,14 @@ class ReleasedInstructionsTest {
     }
 
     @Test
+    void aReversalOfItsAmountConfirmsACredit() {
+        String released = CREDITED + "release Q1 2026-07-06T11:00 8.00 charge=B2\n";
+        assertThat(states(released)).containsExactly("Q1 OUTSTANDING 8.00");
+        assertThat(states(released + "charge X2 2026-07-07 -8.00 reverses=B2\n"))
+                .containsExactly("Q1 CONFIRMED 0.00");
+    }
+
+    @Test
     void aRefundInProgressSaysNothingYet() {
         assertThat(states(WRONGFUL + "release Q1 2026-07-06T11:00 15.00 pay=T1\n"
                         + "refund Q1 T1 2026-07-07 15.00 status=PROCESSING\n"))

@@ -63,10 +63,21 @@ class PoliciesTest {
     }
 
     @Test
-    void theChoiceDoesNotDependOnTheOrderOfThePolicies() {
+    void allAreToldTheMostSpecificFirstWhateverTheOrderTheyCameIn() {
         List<Policy> shuffled = new ArrayList<>(ALL);
         Collections.shuffle(shuffled, new Random(3));
-        assertThat(new Policies(shuffled).all()).isEqualTo(policies.all());
+        assertThat(new Policies(shuffled).all())
+                .extracting(Policy::version)
+                .containsExactly(
+                        "ring-gold-2@2026-06-02",
+                        "ring-gold-1@",
+                        "ring-gold@",
+                        "ring@",
+                        "vas@2026-06-01",
+                        "vas@",
+                        "operator@",
+                        "category@",
+                        "default@");
     }
 
     @Test

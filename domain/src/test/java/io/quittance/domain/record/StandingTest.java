@@ -62,6 +62,7 @@ class StandingTest {
                         cancellation(Map.of("status", COMPLETED, "closed_at", 91L)),
                         cancellation(Map.of("status", REQUESTED, "closed_at", 92L))));
         assertThat(standing.fates()).containsExactly(KEPT, KEPT, CONFLICT, KEPT);
+        assertThat(standing.standing()).as("the first of the most advanced").isZero();
         assertThat(of(RecordKind.CANCELLATION, standing, "closed_at")).isEqualTo(90L);
         assertThat(of(RecordKind.CANCELLATION, standing, "receipt_no")).isEqualTo("R-1");
     }
