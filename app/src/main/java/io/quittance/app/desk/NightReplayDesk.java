@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,7 +78,8 @@ final class NightReplayDesk implements ReplayDesk {
                 RepairedRows.read(file).files().entrySet()) {
             Original original = one.getKey();
             String path = path(original);
-            SortedMap<Integer, String> repaired = repaired(file, original, path, one.getValue(), tally);
+            Map<Integer, Set<String>> tried = refused.tried(List.of(original.path(), path), formats.digest());
+            SortedMap<Integer, String> repaired = repaired(file, original, path, one.getValue(), tried, tally);
             if (!repaired.isEmpty()) {
                 write(inbox.resolve(path), bytes(file, original, repaired, formats));
             }
@@ -95,23 +97,27 @@ final class NightReplayDesk implements ReplayDesk {
         return new NightOutcome(outcome.exitCode(), said + "\n" + outcome.summary());
     }
 
-    /** The rows that say something which was never tried. */
+    /** The rows that say something which was never tried, or not with these formats. */
     private SortedMap<Integer, String> repaired(
-            Path file, Original original, String path, SortedMap<Integer, String> rows, Tally tally) {
-        Map<Integer, String> delivered = refused.of(original.sha256(), original.path());
-        Map<Integer, Set<String>> tried = refused.tried(path);
+            Path file,
+            Original original,
+            String path,
+            SortedMap<Integer, String> rows,
+            Map<Integer, Set<String>> tried,
+            Tally tally) {
+        Set<Integer> delivered = refused.of(original.sha256(), original.path());
         Set<Integer> taken = refused.taken(path);
         SortedMap<Integer, String> repaired = new TreeMap<>();
         rows.forEach((line, raw) -> {
-            String before = delivered.get(line);
-            if (before == null) {
+            if (!delivered.contains(line)) {
                 throw StoppedException.wrongUsage(
                         "replay.unknown", file.getFileName(), line, original.path(), line, original.sha256());
             }
             if (taken.contains(line)) {
                 tally.replayed++;
-            } else if (raw.equals(RepairedRows.plain(before))
-                    || tried.getOrDefault(line, Set.of()).contains(raw)) {
+            } else if (tried.getOrDefault(line, Set.of()).stream()
+                    .map(RepairedRows::plain)
+                    .anyMatch(raw::equals)) {
                 tally.untouched++;
             } else {
                 tally.repaired++;

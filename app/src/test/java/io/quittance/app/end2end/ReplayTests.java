@@ -3,11 +3,14 @@ package io.quittance.app.end2end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,28 @@ class ReplayTests {
     }
 
     @Test
+    void rowsThatWereRightAreReadOnceTheFormatIs() throws IOException {
+        Path formats = Files.createDirectory(folder.resolve("formats"));
+        try (InputStream shipped = getClass().getResourceAsStream("/formats/china-mobile.yaml")) {
+            String text = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    formats.resolve("china-mobile.yaml"),
+                    text.replace("一次性: ONE_OFF", "一次性: ONE_OFF, 打赏: ONE_OFF")
+                            .replace("话费: BALANCE", "话费: BALANCE, 现金: BALANCE")
+                            .replace("      cycle: 计费月份\n", ""));
+        }
+        assertThat(replay(quarantine(DATE)).endsWith(0).out()).startsWith("没有可回放的修复行");
+        replay(quarantine(DATE), "--formats", formats.toString()).endsWith(3);
+        assertThat(facts()).containsExactly("carriers/china-mobile-20261119.csv:36 CDR261119919 500");
+        Ledger before = installation.ledger();
+        assertThat(replay(quarantine(DATE), "--formats", formats.toString())
+                        .endsWith(0)
+                        .out())
+                .startsWith("没有可回放的修复行");
+        assertThat(installation.ledger()).isEqualTo(before);
+    }
+
+    @Test
     void onlyTheRawRowMayBeEdited() throws IOException {
         replay(edited(DATE, ",36,ROW", ",37,ROW")).saysOnly(2, "账本中没有被隔离的 carriers/china-mobile-20261119.csv:37");
         String text = Files.readString(quarantine(DATE));
@@ -140,14 +165,16 @@ class ReplayTests {
         return Files.write(folder.resolve("repaired-" + night + ".csv"), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Ended replay(Path file) {
-        return installation.type(List.of(
+    private Ended replay(Path file, String... more) {
+        List<String> line = new ArrayList<>(List.of(
                 "replay",
                 file.toString(),
                 "--home",
                 home(),
                 "--out",
                 installation.out().toString()));
+        line.addAll(List.of(more));
+        return installation.type(line);
     }
 
     private String home() {

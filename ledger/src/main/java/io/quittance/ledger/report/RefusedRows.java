@@ -4,6 +4,7 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Seal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What balanced nights refused of one file, and what later became of its lines. */
 public final class RefusedRows {
     private static final String REFUSED = """
-            select q.line, q.raw from input_file f join quarantine q using (file) join night n on n.night = f.night
+            select %s from input_file f join quarantine q using (file) join night n on n.night = f.night
             where n.state = 'BALANCED' and f.path = ?""";
 
     private final JdbcTemplate jdbc;
@@ -27,28 +28,29 @@ public final class RefusedRows {
         seal = key.seal();
     }
 
-    /** The refused rows of a delivered file, by line, as they were delivered. */
-    public Map<Integer, String> of(String sha256, String path) {
-        Map<Integer, String> rows = new HashMap<>();
-        jdbc.query(
-                REFUSED + " and f.sha256 = ?",
-                row -> {
-                    rows.put(row.getInt(1), seal.open(row.getBytes(2)));
-                },
-                path,
-                sha256);
-        return rows;
+    /** The lines of a delivered file that were refused. */
+    public Set<Integer> of(String sha256, String path) {
+        return new HashSet<>(
+                jdbc.queryForList(REFUSED.formatted("q.line") + " and f.sha256 = ?", Integer.class, path, sha256));
     }
 
-    /** What was refused of every file of that path, by line. */
-    public Map<Integer, Set<String>> tried(String path) {
+    /**
+     * What was refused of the files of these paths, by line.
+     *
+     * @param formatsDigest by which formats: others may have read it
+     */
+    public Map<Integer, Set<String>> tried(Collection<String> paths, String formatsDigest) {
         Map<Integer, Set<String>> rows = new HashMap<>();
-        jdbc.query(
-                REFUSED,
-                row -> {
-                    rows.computeIfAbsent(row.getInt(1), line -> new HashSet<>()).add(seal.open(row.getBytes(2)));
-                },
-                path);
+        for (String path : paths) {
+            jdbc.query(
+                    REFUSED.formatted("q.line, q.raw") + " and n.formats_digest = ?",
+                    row -> {
+                        rows.computeIfAbsent(row.getInt(1), line -> new HashSet<>())
+                                .add(seal.open(row.getBytes(2)));
+                    },
+                    path,
+                    formatsDigest);
+        }
         return rows;
     }
 
