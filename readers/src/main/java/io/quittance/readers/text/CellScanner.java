@@ -304,8 +304,25 @@ public final class CellScanner implements RowSource {
     @Override
     public void skipLines(int lines) throws IOException {
         for (int i = 0; i < lines; i++) {
-            line = nextLine;
-            scanLine();
+            skipLine();
+        }
+        nextLine += lines;
+    }
+
+    /** Keeps nothing of it, however long it is. */
+    private void skipLine() throws IOException {
+        do {
+            int p = pos;
+            while (p < limit && buffer[p] != '\n' && buffer[p] != '\r') {
+                p++;
+            }
+            pos = p;
+        } while (pos == limit && fill());
+        if (pos < limit) {
+            if (pos + 1 == limit) {
+                fill();
+            }
+            pos = afterLineEnd(pos);
         }
     }
 

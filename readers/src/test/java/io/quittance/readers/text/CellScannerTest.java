@@ -128,6 +128,25 @@ class CellScannerTest {
         assertThat(lines).containsExactly(1, 3, 6, 8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11, 4096})
+    void linesArePassedOverWhateverEndsThem(int buffer) throws IOException {
+        String text = "one\r\n\"two\nthree, not closed\r\r\nfive中\rsix";
+        List<String> lines = List.of(text.split("\\r\\n|\\r|\\n", -1));
+        for (int passed : new int[] {0, 1, 2, 4, 5}) {
+            try (CellScanner scanner = scanner(text, new Dialect(',', false, "", (char) 0), 1000, buffer)) {
+                scanner.skipLines(passed);
+                assertThat(scanner.next()).isTrue();
+                assertThat(scanner.raw()).isEqualTo(lines.get(passed));
+                assertThat(scanner.line()).isEqualTo(passed + 1);
+            }
+        }
+        try (CellScanner scanner = scanner(text, Dialect.RFC4180, 1000, buffer)) {
+            scanner.skipLines(100);
+            assertThat(scanner.next()).isFalse();
+        }
+    }
+
     @Test
     void commentsAreLinesOfTheirOwn() throws IOException {
         Dialect hash = new Dialect(',', true, "#", (char) 0);
