@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a finding to its quittance, as people type it. */
-class CaseworkStoryTests {
+class CaseworkStoryTests extends WithInstallation {
 
     private static final String BATCH = "2026-11-19-wechat";
     private static final String CHARGE =
@@ -24,14 +22,8 @@ class CaseworkStoryTests {
             """;
     private static final String REFUNDS = "channel,refund_no,transaction_id,order_no,refunded_at,amount,status\n";
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
     @BeforeEach
     void aNightAndItsPeople() throws IOException {
-        installation = Installation.in(folder);
         installation.deliver("charges.csv", Stories.CHARGES + CHARGE + Stories.october(2));
         installation.deliver("payments.csv", PAYMENTS);
         installation.deliver("cancellations.csv", Stories.CANCELLATIONS + Stories.cancelled(1) + Stories.cancelled(2));
@@ -41,11 +33,6 @@ class CaseworkStoryTests {
         type("users", "add", "lei", "--role", "FINANCE,FINANCE_LEAD", "--as", "root")
                 .endsWith(0);
         type("users", "add", "cheng", "--role", "compliance", "--as", "root").endsWith(0);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

@@ -14,32 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The dossiers of a night, and of single cases on demand. */
-class DossierTests {
+class DossierTests extends WithInstallation {
     private static final String DATE = "2026-11-19";
     private static final String ACCOUNT = "13900138005";
     private static final Path INBOX =
             Path.of("..", "sample-data", "night-1", "inbox").toAbsolutePath().normalize();
-
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
-    @BeforeEach
-    void installed() throws IOException {
-        installation = Installation.in(folder);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
-    }
 
     @Test
     void aNightWritesTheLargestAndTheCommandTheSameAndAnyOther() throws IOException {

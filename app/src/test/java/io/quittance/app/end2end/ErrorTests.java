@@ -13,30 +13,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around a night: one clear sentence, its exit code, and no trace of Java. */
-class ErrorTests {
+class ErrorTests extends WithInstallation {
 
     private static final String DATE = Stories.DATE;
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
     @BeforeEach
     void aSmallInbox() throws IOException {
-        installation = Installation.in(folder);
         Stories.deliver(installation);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

@@ -8,31 +8,19 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every layout in which subscribers bring what they paid, attached to a case. */
-class EvidenceLayoutTests {
+class EvidenceLayoutTests extends WithInstallation {
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
     private DisputedLine line = new DisputedLine(installation);
 
     @BeforeEach
     void aCase() throws IOException {
-        installation = Installation.in(folder);
         line = DisputedLine.in(installation);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

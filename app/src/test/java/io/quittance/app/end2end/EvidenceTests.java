@@ -13,34 +13,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a subscriber brings to a case: compared with ours, attached row by row, kept sealed; and the wrong files. */
-class EvidenceTests {
+class EvidenceTests extends WithInstallation {
 
     private static final String WECHAT = "微信支付账单明细,,,,,,,,,,\n微信昵称：[" + DisputedLine.SUBSCRIBER + "],,,,,,,,,,\n"
             + "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n";
     private static final String ALIPAY =
             "姓名：" + DisputedLine.SUBSCRIBER + "\n" + "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,\n";
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
     private DisputedLine line = new DisputedLine(installation);
 
     @BeforeEach
     void aCase() throws IOException {
-        installation = Installation.in(folder);
         line = DisputedLine.in(installation);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

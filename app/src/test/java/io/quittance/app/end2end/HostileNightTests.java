@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A night whose inbox is full of files that nobody should deliver, in a program that may have 512 MiB. Each is read
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>With {@code -Dquittance.soak=true} the longest line has more than 2 GiB.
  */
-class HostileNightTests {
+class HostileNightTests extends WithInstallation {
 
     private static final long LONG = Boolean.getBoolean("quittance.soak") ? (1L << 31) + 1 : 1 << 26;
     private static final int HELD = 3;
@@ -35,11 +33,6 @@ class HostileNightTests {
     private static final String BOOK = "<workbook xmlns:r=\"" + TYPE
             + "\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>";
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
     /** Writes a file's content. */
     private interface Content {
         void to(OutputStream out) throws IOException;
@@ -47,13 +40,7 @@ class HostileNightTests {
 
     @BeforeEach
     void aSmallInbox() throws IOException {
-        installation = Installation.in(folder);
         Stories.deliver(installation);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

@@ -11,33 +11,20 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of files and rows, from the inbox to the outbox. */
-class InputFateTests {
+class InputFateTests extends WithInstallation {
 
     private static final String DATE = Stories.DATE;
     private static final int HELD = 3;
     private static final Path BILL =
             Path.of("..", "sample-data", "night-1", "inbox", "wechat", "1900000109_2026-11-19_ALL.csv");
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
     @BeforeEach
     void aSmallInbox() throws IOException {
-        installation = Installation.in(folder);
         Stories.deliver(installation);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Quarantined rows of texts and workbooks, repaired by a person and fed back. */
-class ReplayTests {
+class ReplayTests extends WithInstallation {
 
     private static final String DATE = "2026-11-19";
     private static final String MOBILE =
@@ -28,21 +26,10 @@ class ReplayTests {
     private static final String CANCELLED_HALF = "TD-CT-0099,中国电信,13300000099,,2026-11-10 10:00:00,,已完成,,,,,,";
     private static final String CANCELLED_WHOLE = "TD-CT-0099,中国电信,13300000099,CT-RING,2026-11-10 10:00:00,,已完成,,,,,,";
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
     @BeforeEach
     void aNightWithAQuarantine() throws IOException {
-        installation = Installation.in(folder);
         Path inbox = Path.of("..", "sample-data", "night-1", "inbox");
         installation.night(DATE, "--inbox", inbox.toString()).endsWith(3);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

@@ -12,30 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same night again, two at once, late files, late dates, and a night given up. */
-class RunAgainTests {
+class RunAgainTests extends WithInstallation {
 
     private static final String DATE = Stories.DATE;
 
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
     @BeforeEach
     void aSmallInbox() throws IOException {
-        installation = Installation.in(folder);
         Stories.deliver(installation);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
     }
 
     @Test

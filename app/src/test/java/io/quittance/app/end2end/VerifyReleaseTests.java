@@ -6,31 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The folder of a released batch held against its manifest and the ledger: untouched, and touched. */
-class VerifyReleaseTests {
+class VerifyReleaseTests extends WithInstallation {
 
     private static final String DATE = Stories.DATE;
     private static final String CREDITS = DATE + "-credits-CMCC";
-
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
-    @BeforeEach
-    void installed() throws IOException {
-        installation = Installation.in(folder);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
-    }
 
     @Test
     void aReleasedFolderIsHeldAgainstItsBatch() throws IOException {

@@ -9,31 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An outbox held against its manifest and the ledger: untouched, and touched in every way that matters. */
-class VerifyTests {
+class VerifyTests extends WithInstallation {
 
     private static final String DATE = Stories.DATE;
     private static final Path SAMPLES = Path.of("..", "sample-data");
-
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
-    @BeforeEach
-    void installed() throws IOException {
-        installation = Installation.in(folder);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
-    }
 
     @Test
     void whatNightsHaveWrittenIsRightAndStaysRightAfterLaterNights() {

@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Past nights judged by other policies: what differs, as of each night, and nothing changed by asking. */
-class WhatIfTests {
+class WhatIfTests extends WithInstallation {
 
     private static final Path SHIPPED = Path.of("..", "readers", "src", "main", "resources", "policies.yaml");
     private static final String LENIENT = """
@@ -26,21 +23,6 @@ class WhatIfTests {
                 effect: %s
                 unused-period: NONE
             """;
-
-    @TempDir
-    Path folder;
-
-    private Installation installation = Installation.of(Path.of(""));
-
-    @BeforeEach
-    void installed() throws IOException {
-        installation = Installation.in(folder);
-    }
-
-    @AfterEach
-    void nothingIsLeftRunning() {
-        installation.close();
-    }
 
     @Test
     void theSamePoliciesFindTheSameOnEveryNight() {
