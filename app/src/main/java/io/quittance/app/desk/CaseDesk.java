@@ -13,6 +13,7 @@ import io.quittance.ledger.casework.Cases;
 import io.quittance.ledger.casework.LineCase;
 import io.quittance.ledger.casework.Outcome;
 import io.quittance.ledger.log.ActionLog;
+import io.quittance.writers.dossier.Addressee;
 import io.quittance.writers.night.Accounts;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,7 +110,7 @@ public class CaseDesk {
             List<ComplaintChannel> filed = cases.filings(number).stream()
                     .filter(filing -> !OVER.contains(filing.state()))
                     .map(CaseFiling::channel)
-                    .map(ComplaintChannel::valueOf)
+                    .flatMap(word -> Addressee.channelOf(word).stream())
                     .toList();
             List<Blocking> inTheWay = rules.deadlines().inTheWay(filed, channel, on);
             if (!inTheWay.isEmpty() && !anyway) {

@@ -17,7 +17,6 @@ import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.SellerMode;
 import io.quittance.domain.record.Source;
-import io.quittance.ledger.casework.CaseFiling;
 import io.quittance.ledger.casework.CaseRecord;
 import io.quittance.ledger.evidence.KeptRow;
 import io.quittance.writers.dossier.Addressee;
@@ -29,7 +28,6 @@ import io.quittance.writers.dossier.Filing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -66,12 +64,7 @@ public final class CaseDossiers {
             LocalDate businessDate,
             Map<Integer, Map<Integer, String>> rows) {
         List<Fact> facts = ofLine(one);
-        List<Filing> filings = one.filings().stream()
-                .map(CaseDossiers::filing)
-                .filter(Objects::nonNull)
-                .toList();
-        List<ComplaintChannel> filed =
-                filings.stream().filter(Filing::stands).map(Filing::channel).toList();
+        Filings filings = Filings.of(one.filings());
         return new DossierFacts(
                 one.number(),
                 businessDate,
@@ -84,9 +77,10 @@ public final class CaseDossiers {
                 facts.stream().map(fact -> evidence(fact, rows)).toList(),
                 one.brought().stream().map(CaseDossiers::brought).toList(),
                 authorised(one),
-                filings,
-                due(one, addressee, filings, businessDate),
-                deadlines.inTheWay(filed, addressee.channel(), businessDate),
+                filings.known(),
+                filings.unknown(),
+                due(one, addressee, filings.known(), businessDate),
+                deadlines.inTheWay(filings.standing(), addressee.channel(), businessDate),
                 deadlines.consequences(addressee.channel(), businessDate));
     }
 
@@ -168,17 +162,6 @@ public final class CaseDossiers {
                 .map(Filing::filedOn)
                 .min(Comparator.naturalOrder())
                 .orElse(today);
-    }
-
-    private static @Nullable Filing filing(CaseFiling filed) {
-        return Addressee.of(filed.channel())
-                .map(Addressee::channel)
-                .or(() -> Arrays.stream(ComplaintChannel.values())
-                        .filter(channel -> channel.name().equals(filed.channel()))
-                        .findFirst())
-                .map(channel ->
-                        new Filing(channel, filed.filedOn(), filed.reference(), Filing.State.valueOf(filed.state())))
-                .orElse(null);
     }
 
     private static String serviceName(Collection<Fact> facts) {

@@ -36,6 +36,14 @@ public enum Addressee {
                 .findFirst();
     }
 
+    /** The complaint channel that a word names, which not every addressee's is; empty if none. */
+    public static Optional<ComplaintChannel> channelOf(String word) {
+        return of(word).map(Addressee::channel)
+                .or(() -> Arrays.stream(ComplaintChannel.values())
+                        .filter(channel -> channel.name().equals(word))
+                        .findFirst());
+    }
+
     /** As the deadlines know it. */
     public ComplaintChannel channel() {
         return channel;

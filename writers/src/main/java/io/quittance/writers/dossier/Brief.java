@@ -7,6 +7,7 @@ import io.quittance.writers.timeline.Lane;
 import io.quittance.writers.timeline.Mark;
 import io.quittance.writers.timeline.Timeline;
 import io.quittance.writers.timeline.TimelinePicture;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -50,10 +51,12 @@ record Brief(
         Set<String> claimed = claims.lines().stream()
                 .map(line -> line.finding().sources().get(0).toString())
                 .collect(Collectors.toSet());
-        List<Mark> marks = events.events().stream()
+        List<Event> shown = events.events().stream()
                 .filter(event -> event.at() != null && event.lane() != null)
-                .map(event -> mark(event, claimed))
                 .toList();
+        boolean years = !shown.isEmpty() && day(shown.get(0)).plusYears(1).isBefore(day(shown.get(shown.size() - 1)));
+        List<Mark> marks =
+                shown.stream().map(event -> mark(event, claimed, years)).toList();
         List<LocalDateTime> ends = facts.findings().stream()
                 .map(Finding::effectiveEnd)
                 .filter(Objects::nonNull)
@@ -72,11 +75,16 @@ record Brief(
                 width);
     }
 
-    private static Mark mark(Event event, Set<String> claimed) {
+    private static LocalDate day(Event event) {
+        return Objects.requireNonNull(event.at()).toLocalDate();
+    }
+
+    /** A mark is named by its day; with the year where the picture is longer than one. */
+    private static Mark mark(Event event, Set<String> claimed, boolean year) {
         boolean money = event.lane() == Lane.CHARGE || event.lane() == Lane.PAYMENT;
         boolean disputed = money ? claimed.contains(event.source().toString()) : event.disputed();
         LocalDateTime at = Objects.requireNonNull(event.at());
-        String day = at.toLocalDate().toString().substring(5);
+        String day = day(event).toString().substring(year ? 0 : 5);
         String label = event.amount() == null
                 ? verb(event.what())
                 : event.amount().abs().toYuan();

@@ -5,6 +5,7 @@ import io.quittance.domain.calendar.Reckoned;
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.record.SellerMode;
 import io.quittance.writers.outbox.Json;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code complaint.json}: what the letter says, for a program. Money is in yuan, as text. */
@@ -117,20 +118,26 @@ final class ComplaintJson {
         json.end().array("deadlines");
         facts.deadlines().forEach(this::deadline);
         json.end().array("filings");
-        facts.filings().forEach(filing -> {
-            json.element();
-            put("channel", filing.channel().name());
-            put("filed_on", filing.filedOn().toString());
-            put("reference", filing.reference());
-            put("state", filing.state().name());
-            json.end();
-        });
+        facts.filings()
+                .forEach(filing ->
+                        filing(filing.channel().name(), filing.filedOn(), filing.reference(), filing.state()));
+        facts.unknownFilings()
+                .forEach(filing -> filing(filing.channel(), filing.filedOn(), filing.reference(), filing.state()));
         json.end().array("warnings");
         brief.warnings().forEach(warning -> {
             json.element();
             put("zh", warning);
             json.end();
         });
+        json.end();
+    }
+
+    private void filing(String channel, LocalDate filedOn, String reference, Filing.State state) {
+        json.element();
+        put("channel", channel);
+        put("filed_on", filedOn.toString());
+        put("reference", reference);
+        put("state", state.name());
         json.end();
     }
 

@@ -96,11 +96,14 @@ final class Cover {
     }
 
     private void filings() throws IOException {
-        if (facts.filings().isEmpty()) {
+        if (facts.filings().isEmpty() && facts.unknownFilings().isEmpty()) {
             sheet.plain("系统内没有其他渠道的投诉记录；如曾自行投诉，请在提交前补记。");
         }
         for (Filing filing : facts.filings()) {
             sheet.plain(filing.sentence() + "。");
+        }
+        for (UnknownFiling filing : facts.unknownFilings()) {
+            sheet.plain(filing.sentence() + "（渠道不在系统所知之列）。");
         }
     }
 

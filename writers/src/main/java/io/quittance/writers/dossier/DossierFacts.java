@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence every fact of the line, in any order
  * @param brought rows of the subscriber's own exports, in any order
  * @param authorised when charging was authorised, open ends as {@link java.time.LocalDateTime#MIN} and {@code MAX}
- * @param filings so far
+ * @param filings so far, in channels whose rules are known
+ * @param unknownFilings so far, in others
  * @param deadlines that apply, counted from the case's own events
  * @param inTheWay what keeps the addressee from taking the dispute
  * @param consequences what a filing with the addressee will keep others from
@@ -39,6 +40,7 @@ public record DossierFacts(
         List<Brought> brought,
         List<TimeSpan> authorised,
         List<Filing> filings,
+        List<UnknownFiling> unknownFilings,
         List<DueDate> deadlines,
         List<Blocking> inTheWay,
         List<Blocking> consequences) {
@@ -50,6 +52,7 @@ public record DossierFacts(
         brought = List.copyOf(brought);
         authorised = List.copyOf(authorised);
         filings = List.copyOf(filings);
+        unknownFilings = List.copyOf(unknownFilings);
         deadlines = List.copyOf(deadlines);
         inTheWay = List.copyOf(inTheWay);
         consequences = List.copyOf(consequences);

@@ -28,6 +28,11 @@ record Exhibit(
                 theirs.source(), theirs.sha256(), "用户导出的支付账单", null, theirs.raw(), List.of(FactWords.of(theirs)));
     }
 
+    /** Whether the other one is the next line of the same file. */
+    boolean isFollowedBy(Exhibit other) {
+        return sha256.equals(other.sha256) && source.line() + 1 == other.source.line();
+    }
+
     /** When it first tells of something; what has no time comes before all. */
     LocalDateTime first() {
         LocalDateTime at = told.get(0).at();

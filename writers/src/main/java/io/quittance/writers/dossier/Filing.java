@@ -40,7 +40,11 @@ public record Filing(ComplaintChannel channel, LocalDate filedOn, String referen
     }
 
     String sentence() {
-        return filedOn + " 向" + Addressee.nameOf(channel) + "提交"
-                + (reference.isEmpty() ? "（编号未登记）" : "（编号 " + reference + "）") + "，" + state.zh();
+        return sentence(filedOn, Addressee.nameOf(channel), reference, state);
+    }
+
+    static String sentence(LocalDate filedOn, String channel, String reference, State state) {
+        return filedOn + " 向" + channel + "提交" + (reference.isEmpty() ? "（编号未登记）" : "（编号 " + reference + "）") + "，"
+                + state.zh();
     }
 }

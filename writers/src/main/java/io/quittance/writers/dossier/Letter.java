@@ -7,7 +7,9 @@ import io.quittance.writers.pdf.Flow;
 import io.quittance.writers.pdf.Table;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The letter itself, ready to sign once its blanks are filled. */
@@ -153,8 +155,11 @@ final class Letter {
                 claims.voided().toYuan());
         sheet.note("表一  争议款项明细");
         sheet.table(table);
-        sheet.note("合计为截至 " + facts.businessDate() + " 仍然成立的全部争议款项；按夜提交的投诉清单（complaints.csv）只列当夜新增或者变动的款项，"
-                + "金额可以小于本件，同一款项不重复主张。");
+        String all = "合计为截至 " + facts.businessDate() + " 仍然成立的全部争议款项";
+        sheet.note(
+                to == Addressee.OPERATOR
+                        ? all + "；按夜提交的投诉清单（complaints.csv）只列当夜新增或者变动的款项，金额可以小于本件，同一款项不重复主张。"
+                        : all + "。");
         if (claims.elsewhere().isPositive()) {
             sheet.note("另有 " + claims.elsewhere().toYuan() + " 元经支付渠道收取，由该渠道原路退回，本件不重复主张。");
         } else if (claims.lines().stream().anyMatch(line -> !Claims.isOperators(line.finding()))) {
@@ -221,21 +226,30 @@ final class Letter {
         sheet.note("各项证据的原始行文字见所附 evidence.csv（E 编号一致）。取得日期为该文件收入账务系统的账务日。电子数据以原始文件为准，可凭 SHA-256 核对未经改动。");
     }
 
+    /** Which lines of a file are which evidence: {@code E2：第 2 行，E4–E9：第 3–8 行}. */
     private String linesOf(String sha256) {
-        StringBuilder lines = new StringBuilder();
-        int number = 1;
-        for (Exhibit one : brief.events().evidence()) {
-            if (one.sha256().equals(sha256)) {
-                lines.append(lines.isEmpty() ? "" : "，")
-                        .append("E")
-                        .append(number)
-                        .append("：第 ")
-                        .append(one.source().line())
-                        .append(" 行");
+        List<Exhibit> all = brief.events().evidence();
+        List<String> runs = new ArrayList<>();
+        int first = 0;
+        while (first < all.size()) {
+            int last = first;
+            if (all.get(first).sha256().equals(sha256)) {
+                while (last + 1 < all.size() && all.get(last).isFollowedBy(all.get(last + 1))) {
+                    last++;
+                }
+                runs.add(run("E", first + 1, last + 1) + "：第 "
+                        + run(
+                                "",
+                                all.get(first).source().line(),
+                                all.get(last).source().line()) + " 行");
             }
-            number++;
+            first = last + 1;
         }
-        return lines.toString();
+        return String.join("，", runs);
+    }
+
+    private static String run(String sign, int first, int last) {
+        return sign + first + (last == first ? "" : "–" + sign + last);
     }
 
     private void signature() throws IOException {

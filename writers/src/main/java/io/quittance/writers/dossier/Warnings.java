@@ -35,6 +35,9 @@ public final class Warnings {
             warnings.add("记录中的款项由运营商或者支付渠道收取；应用商店只退还经其自身收取的款项，请先核对商店的购买记录。");
         }
         consequences(facts, warnings);
+        for (UnknownFiling filing : facts.unknownFilings()) {
+            warnings.add("系统不认识已登记的投诉渠道：同一争议" + filing.sentence() + "。期限和能否受理均未计入这一渠道，请人工核对。");
+        }
         if (!claims.total().isPositive()) {
             warnings.add("本个案目前没有应退或者应作废的金额。");
         }

@@ -42,12 +42,21 @@ public final class Flow implements Closeable {
     public void text(Style style, String text, float inset) throws IOException {
         float left = Pages.LEFT + inset;
         float indent = style.indent();
-        for (String line : Lines.of(face, text, style.size(), Pages.RIGHT - left, indent)) {
-            need(style.leading());
-            page.text(left + indent, Pages.RIGHT, y + baseline(style), style, line);
+        List<String> lines = Lines.of(face, text, style.size(), Pages.RIGHT - left, indent);
+        for (int i = 0; i < lines.size(); i++) {
+            need(style.leading() * together(i, lines.size()));
+            page.text(left + indent, Pages.RIGHT, y + baseline(style), style, lines.get(i));
             y += style.leading();
             indent = 0;
         }
+    }
+
+    /** How many lines from this one on have to stand on one page, so that none of a text stands alone on any. */
+    private static int together(int line, int lines) {
+        if (lines <= 3) {
+            return line == 0 ? lines : 1;
+        }
+        return line == 0 || line == lines - 2 ? 2 : 1;
     }
 
     /** A heading, which stays with what follows it. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Breaks text into lines: between ideographs, at blanks and behind the joints of long numbers and paths; no closing
- * mark begins a line and no opening one ends it. A blank to be filled in is kept whole. What has no place to break is cut where the line is full.
+ * mark begins a line and no opening one ends it. A blank to be filled in and an amount are kept whole. What has no place to break is cut where the line is full.
  */
 final class Lines {
     private static final String NOT_FIRST = "、，。；：！？）】》」』〉”’…％%)],.;:!?·";
@@ -83,10 +83,19 @@ final class Lines {
         if (Character.isLowSurrogate(after) || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
             return false;
         }
-        if (before == '_' && after == '_') {
+        if ((before == '_' && after == '_') || isInNumber(text, at)) {
             return false;
         }
         return before == ' ' || isWide(before) || isWide(after) || JOINTS.indexOf(before) >= 0;
+    }
+
+    /** Whether it lies behind the point or a comma of a number. */
+    private static boolean isInNumber(String text, int at) {
+        char before = text.charAt(at - 1);
+        return (before == '.' || before == ',')
+                && Character.isDigit(text.charAt(at))
+                && at > 1
+                && Character.isDigit(text.charAt(at - 2));
     }
 
     /** Whether a line may break at either side of it. */

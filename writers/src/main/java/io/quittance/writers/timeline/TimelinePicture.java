@@ -21,6 +21,7 @@ public final class TimelinePicture {
     private static final double ENDS = 14;
     private static final double LEGEND = 18;
     private static final double SMALL = 7;
+    private static final double HEAD = 9;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Timeline timeline;
@@ -52,7 +53,7 @@ public final class TimelinePicture {
 
     /** Draws it into the upper left corner. */
     public void draw(Canvas canvas) {
-        canvas.text(0, TITLE - 7, 9, true, Ink.BLACK, timeline.title());
+        canvas.text(0, TITLE - 7, HEAD, true, Ink.BLACK, title());
         axis(canvas);
         spells(canvas);
         ends(canvas);
@@ -60,6 +61,16 @@ public final class TimelinePicture {
             lane(canvas, lanes.get(i), laneTop(i));
         }
         legend(canvas);
+    }
+
+    /** As much of it as there is room for. */
+    private String title() {
+        String whole = timeline.title();
+        int end = whole.length();
+        while (Canvas.widthOf(whole.substring(0, end), HEAD) > width - (end < whole.length() ? HEAD : 0)) {
+            end = whole.offsetByCodePoints(end, -1);
+        }
+        return end == whole.length() ? whole : whole.substring(0, end) + "…";
     }
 
     private double laneTop(int lane) {

@@ -58,6 +58,7 @@ final class SampleCase {
     int months = 4;
     int firstYear = 2026;
     List<Filing> filings = new ArrayList<>();
+    List<UnknownFiling> unknownFilings = new ArrayList<>();
     List<Blocking> inTheWay = new ArrayList<>();
     List<Blocking> consequences = new ArrayList<>();
     List<Evidence> more = new ArrayList<>();
@@ -103,6 +104,7 @@ final class SampleCase {
                 brought,
                 List.of(new TimeSpan(LocalDateTime.of(2026, 1, 5, 10, 0), END)),
                 filings,
+                unknownFilings,
                 List.of(deadline()),
                 inTheWay,
                 consequences);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.writers.drawing.Ink;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -66,6 +67,33 @@ class FlowTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             new WithinPaper().getText(document);
         }
+    }
+
+    @Test
+    void noLineOfATextStandsAloneOnItsPage() throws IOException {
+        for (int lines = 2; lines <= 5; lines++) {
+            for (int before = 38; before <= 44; before++) {
+                int filled = before;
+                String text = String.join("\n", Collections.nCopies(lines, "段"));
+                List<String> pages = PdfText.each(print(flow -> {
+                    flow.text(Style.BODY, String.join("\n", Collections.nCopies(filled, "满")));
+                    flow.text(Style.BODY, text);
+                }));
+                assertThat(pages).as("%d lines behind %d", lines, before).allMatch(page -> count(page, '段') != 1);
+                assertThat(pages.stream().mapToLong(page -> count(page, '段')).sum())
+                        .isEqualTo(lines);
+            }
+        }
+    }
+
+    private static long count(String page, char wanted) {
+        return page.chars().filter(c -> c == wanted).count();
+    }
+
+    @Test
+    void anAmountIsKeptInOneLine() {
+        List<String> lines = Lines.of(Typeface.shipped(), "字".repeat(18) + "1,234,567.89 元", 10, 200, 0);
+        assertThat(lines).hasSize(2).last().isEqualTo("1,234,567.89 元");
     }
 
     @Test
