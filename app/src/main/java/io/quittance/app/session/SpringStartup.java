@@ -69,10 +69,12 @@ public final class SpringStartup implements Startup {
         if (extent != Extent.SERVER) {
             application.setWebApplicationType(WebApplicationType.NONE);
         }
-        AccountKey key = AccountKey.of(home, environment);
+        AccountKey key = database == null ? null : AccountKey.of(home, environment);
         ApplicationContextInitializer<ConfigurableApplicationContext> parts = context -> {
             context.getBeanFactory().registerSingleton("home", home);
-            context.getBeanFactory().registerSingleton("accountKey", key);
+            if (key != null) {
+                context.getBeanFactory().registerSingleton("accountKey", key);
+            }
             context.getBeanFactory().registerSingleton("progress", progress);
         };
         application.addInitializers(parts);

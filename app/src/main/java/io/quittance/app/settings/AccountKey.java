@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret under which accounts are pseudonymised and encrypted. It is in {@code QUITTANCE_ACCOUNT_KEY} or in a file
@@ -23,9 +24,11 @@ public final class AccountKey {
     private static final String VARIABLE = "QUITTANCE_ACCOUNT_KEY";
 
     private final byte[] secret;
+    private final @Nullable Path made;
 
-    private AccountKey(byte[] secret) {
+    private AccountKey(byte[] secret, @Nullable Path made) {
         this.secret = secret;
+        this.made = made;
     }
 
     /**
@@ -36,26 +39,28 @@ public final class AccountKey {
     public static AccountKey of(Home home, Map<String, String> environment) {
         String given = environment.getOrDefault(VARIABLE, "");
         if (!given.isBlank()) {
-            return decoded(given, VARIABLE);
+            return new AccountKey(decoded(given, VARIABLE), null);
         }
         Path file = home.accountKey();
         try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
+            boolean isNew = !Files.exists(file) && make(file);
             Set<PosixFilePermission> tooMuch = EnumSet.copyOf(Files.getPosixFilePermissions(file));
             tooMuch.removeAll(PosixFilePermissions.fromString("rw-------"));
             if (!tooMuch.isEmpty()) {
                 throw StoppedException.unavailable(null, "key.open", file);
             }
-            return decoded(Files.readString(file), file.toString());
+            return new AccountKey(decoded(Files.readString(file), file.toString()), isNew ? file : null);
         } catch (IOException e) {
             throw StoppedException.unavailable(e, "key.unreadable", file);
         }
     }
 
-    /** Of two programs that make one at once, the first wins: the file appears whole, and only once. */
-    private static void make(Path file) throws IOException {
+    /**
+     * Of two programs that make one at once, the first wins: the file appears whole, and only once.
+     *
+     * @return whether this one has made it
+     */
+    private static boolean make(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         Path part = Files.createTempFile(
@@ -66,14 +71,15 @@ public final class AccountKey {
         try {
             Files.writeString(part, Base64.getEncoder().encodeToString(random) + "\n");
             Files.createLink(file, part);
+            return true;
         } catch (FileAlreadyExistsException madeByAnother) {
-            return;
+            return false;
         } finally {
             Files.delete(part);
         }
     }
 
-    private static AccountKey decoded(String text, String where) {
+    private static byte[] decoded(String text, String where) {
         byte[] secret;
         try {
             secret = Base64.getDecoder().decode(text.trim());
@@ -83,7 +89,23 @@ public final class AccountKey {
         if (secret.length < BYTES) {
             throw StoppedException.unavailable(null, "key.bad", where, BYTES);
         }
-        return new AccountKey(secret);
+        return secret;
+    }
+
+    /** Whether it was made just now, so that nothing can have been kept under it before. */
+    public boolean isNew() {
+        return made != null;
+    }
+
+    /** Takes back the file of a key that was made just now and that nothing can be kept under. */
+    public void discard() {
+        try {
+            if (made != null) {
+                Files.delete(made);
+            }
+        } catch (IOException e) {
+            throw StoppedException.unavailable(e, "key.unreadable", made);
+        }
     }
 
     /** A copy of the secret, at least 32 bytes. */

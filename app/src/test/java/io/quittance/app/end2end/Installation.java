@@ -1,5 +1,6 @@
 package io.quittance.app.end2end;
 
+import io.quittance.app.ConfigurationDesks;
 import io.quittance.app.QuittanceApplication;
 import io.quittance.app.command.CommandTable;
 import io.quittance.app.command.Program;
@@ -7,6 +8,7 @@ import io.quittance.app.command.Terminal;
 import io.quittance.app.night.Progress;
 import io.quittance.app.postgres.Database;
 import io.quittance.app.session.SpringStartup;
+import io.quittance.app.session.Startup.Extent;
 import io.quittance.app.words.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,7 +106,9 @@ final class Installation implements AutoCloseable {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ByteArrayOutputStream progress = new ByteArrayOutputStream();
         SpringStartup startup = new SpringStartup(
-                extent -> QuittanceApplication.class, environment, Progress.on(utf8(progress), false));
+                extent -> extent == Extent.CONFIGURATION ? ConfigurationDesks.class : QuittanceApplication.class,
+                environment,
+                Progress.on(utf8(progress), false));
         Terminal terminal = new Terminal(utf8(out), utf8(err), Lang.ZH);
         int code = CommandTable.run(new Program(startup, environment, terminal), line.toArray(String[]::new));
         return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

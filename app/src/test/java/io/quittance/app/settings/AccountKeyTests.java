@@ -20,11 +20,24 @@ class AccountKeyTests {
     @Test
     void theFirstStartMakesAKeyForItsOwnerOnlyAndLaterOnesReadIt() throws IOException {
         Home home = new Home(folder);
-        byte[] first = AccountKey.of(home, Map.of()).bytes();
-        assertThat(first).hasSize(32).isEqualTo(AccountKey.of(home, Map.of()).bytes());
+        AccountKey made = AccountKey.of(home, Map.of());
+        AccountKey read = AccountKey.of(home, Map.of());
+        assertThat(made.bytes()).hasSize(32).isEqualTo(read.bytes());
+        assertThat(made.isNew()).isTrue();
+        assertThat(read.isNew()).isFalse();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.accountKey())))
                 .isEqualTo("rw-------");
         assertThat(folder).isDirectoryNotContaining("glob:**.account*");
+    }
+
+    @Test
+    void onlyAKeyThatWasMadeJustNowIsTakenBack() {
+        Home home = new Home(folder);
+        AccountKey made = AccountKey.of(home, Map.of());
+        AccountKey.of(home, Map.of()).discard();
+        assertThat(home.accountKey()).exists();
+        made.discard();
+        assertThat(home.accountKey()).doesNotExist();
     }
 
     @Test
