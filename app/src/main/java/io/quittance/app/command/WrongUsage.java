@@ -6,6 +6,7 @@ import io.quittance.app.words.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -73,9 +74,25 @@ final class WrongUsage implements IParameterExceptionHandler {
             return Sentence.of("wrong.twice", name(twice.getOverwritten()), example);
         }
         ArgSpec option = e.getArgSpec();
-        return option != null && e.getValue() != null
+        if (option == null || e.getValue() == null) {
+            return Sentence.of("wrong.other", String.valueOf(e.getMessage()), example);
+        }
+        String choice = choice(option);
+        return choice.isEmpty()
                 ? Sentence.of("wrong.value", e.getValue(), name(option), example)
-                : Sentence.of("wrong.other", String.valueOf(e.getMessage()), example);
+                : Sentence.of("wrong.choice", e.getValue(), name(option), choice, example);
+    }
+
+    /** The words that an argument may be, in either case; empty where there is no list of them. */
+    private static String choice(ArgSpec argument) {
+        Class<?> type = argument.typeInfo().isMultiValue()
+                ? argument.typeInfo().getAuxiliaryTypes()[0]
+                : argument.typeInfo().getType();
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private static Sentence unknown(UnmatchedArgumentException e) {
@@ -108,7 +125,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     }
 
     private static String names(List<ArgSpec> missing) {
-        return missing.stream().map(WrongUsage::name).collect(Collectors.joining(" "));
+        return missing.stream().map(WrongUsage::name).collect(Collectors.joining(", "));
     }
 
     private static String name(ArgSpec argument) {

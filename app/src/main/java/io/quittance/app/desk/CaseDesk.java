@@ -86,6 +86,9 @@ public class CaseDesk {
 
     /** Writes a note. */
     public void note(String number, String said, String by) {
+        if (said.isBlank()) {
+            throw StoppedException.wrongUsage("wrong.empty-note", number);
+        }
         change(number, by, cases -> cases.note(number, said, by));
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One case as plain text. */
 record CaseSheet(
@@ -29,11 +30,19 @@ record CaseSheet(
         List<String> parts = new ArrayList<>();
         parts.add(head());
         parts.add(found());
-        filings.forEach(filing -> parts.add(Labels.of(lang, "filing") + " " + filing.number() + "  " + filing.channel()
-                + " " + filing.filedOn() + " " + filing.state() + " " + filing.reference()));
+        filings.forEach(filing -> parts.add(String.join(
+                        " ",
+                        Labels.of(lang, "filing"),
+                        String.valueOf(filing.number()),
+                        filing.filedOn().toString(),
+                        filing.channel(),
+                        Labels.of(lang, "filing-" + filing.state().toLowerCase(Locale.ROOT)),
+                        filing.reference())
+                .stripTrailing()));
         notes.forEach(note -> parts.add(at(note.at()) + " " + note.author() + ": " + note.said()));
-        log.forEach(entry -> parts.add(at(entry.at()) + " " + entry.actor() + " [" + entry.action() + "] "
-                + entry.detail().replace("\n", " ")));
+        log.forEach(entry -> parts.add((at(entry.at()) + " " + entry.actor() + " [" + entry.action() + "] "
+                        + entry.detail().replace("\n", " "))
+                .stripTrailing()));
         return String.join("\n", parts);
     }
 

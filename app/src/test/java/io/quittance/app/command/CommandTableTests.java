@@ -52,13 +52,16 @@ class CommandTableTests {
             night --date 2026-11-19 --unmaskd       | 没有“--unmaskd”这个选项；您要的可能是 --unmasked。
             night --date 2026-13-01                 | “2026-13-01”不是 --date 的合法值。例如：quittance night --date 2026-11-19
             night --date 2026-02-30                 | “2026-02-30”不是 --date 的合法值。
-            night --date 2026-11-19 --lang fr       | “fr”不是 --lang 的合法值。
+            night --date 2026-11-19 --lang fr       | “fr”不是 --lang 的合法值，可用 zh, en。
             night --date 2026-11-19 --date 2026-11-20 | --date 只能写一次。
             night --date 2026-11-19 --inbox gone    | 找不到目录
             night --date 2026-11-19 --policies gone | 找不到文件
             explain                                 | 缺少 FINDING-ID。
             explain a b                             | 多出了“b”。
             formats try                             | 缺少 FILE。
+            case file K1 --channel MITI             | “MITI”不是 --channel 的合法值，可用 operator, miit, market_regulator
+            case list --state lost --lang en        | "lost" is not a valid value of --state, which is one of open, working
+            case close K1                           | 缺少 --outcome, --reason。
             night --lang en                         | --date is missing. For example: quittance night --date 2026-11-19
             --lang=en nigth                         | There is no command "nigth"; did you mean night?
             """)

@@ -39,7 +39,7 @@ class CaseworkStoryTests extends WithInstallation {
     void proposedByTheNightApprovedReleasedConfirmedAndClosed() throws IOException {
         assertThat(type("refunds", "list").endsWith(0).out())
                 .contains(BATCH, "2026-11-19-credits-CMCC", "2026-11-19-complaints-CMCC", "已提出", "quittance");
-        type("refunds", "release", BATCH, "--as", "fang").saysOnly(2, BATCH + " 尚未批准");
+        type("refunds", "release", BATCH, "--as", "fang").saysOnly(2, BATCH + " 尚未批准", "refunds approve " + BATCH);
         type("refunds", "approve", BATCH, "--as", "fang").saysOnly(2, "fang", "FINANCE_LEAD");
         type("refunds", "approve", BATCH).saysOnly(2, "--as");
         type("refunds", "approve", BATCH, "--as", "lei").endsWith(0);
@@ -124,6 +124,7 @@ class CaseworkStoryTests extends WithInstallation {
                 .orElseThrow()
                 .split(" +", -1)[0];
         type("case", "note", number, "已联系客户", "--as", "lei").endsWith(0);
+        type("case", "note", number, " ", "--as", "lei").saysOnly(2, number, "备注是空的");
         type("case", "assign", number, "cheng", "--as", "cheng").endsWith(0);
         type("case", "file", number, "--channel", "COURT", "--on", "2026-11-20", "--as", "cheng")
                 .endsWith(0);
@@ -131,7 +132,8 @@ class CaseworkStoryTests extends WithInstallation {
         second.saysOnly(2, "COURT", "MIIT", "--anyway");
         type("case", "close", number, "--outcome", "otherwise", "--reason", "客户撤回", "--as", "cheng")
                 .endsWith(0);
-        assertThat(type("case", "show", number).endsWith(0).out()).contains("已联系客户", "COURT", "客户撤回", "[case closed]");
+        assertThat(type("case", "show", number).endsWith(0).out())
+                .contains("已联系客户", "2026-11-20 COURT 已提交\n", "客户撤回", "[case closed]");
         type("case", "show", "K0").saysOnly(2, "K0", "case list");
     }
 
