@@ -21,18 +21,29 @@ import org.slf4j.LoggerFactory;
 final class DeliveredRows {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveredRows.class);
 
+    /** A smaller file is read in less time than what is kept of it. */
+    private static final long LARGE = 1 << 20;
+
     private final Archive archive;
+    private final KeptMarks marks;
     private final FormatCatalog formats;
 
     DeliveredRows(Path archive, FormatCatalog formats) {
         this.archive = new Archive(archive);
+        this.marks = new KeptMarks(this.archive);
         this.formats = formats;
     }
 
     /** The rows on these lines; none where the archive no longer has the file, or no format reads it any more. */
     Map<Integer, String> of(InputFile file, SortedSet<Integer> lines) throws IOException {
         try {
-            return RawRows.of(member(file), formats, lines);
+            Member member = member(file);
+            boolean isLargeText = file.bytes() >= LARGE
+                    && !member.isSpreadsheet()
+                    && !file.path().contains("!");
+            return isLargeText
+                    ? RawRows.of(member, formats, lines, marks.of(file.sha256(), member))
+                    : RawRows.of(member, formats, lines);
         } catch (NoSuchFileException | HeldFileException gone) {
             LOG.warn(
                     "The rows of {} can not be read again; their dossiers have file, line and digest only",

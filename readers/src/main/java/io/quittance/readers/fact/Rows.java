@@ -10,11 +10,14 @@ import io.quittance.readers.text.CellScanner;
 import io.quittance.readers.text.Cells;
 import io.quittance.readers.text.CharBlocks;
 import io.quittance.readers.text.Dialect;
+import io.quittance.readers.text.LineMarks;
 import io.quittance.readers.text.RowSource;
 import io.quittance.readers.text.RowSource.Shape;
+import io.quittance.readers.text.TextEncoding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The rows of a member in the format it was recognised as. */
 final class Rows {
@@ -28,6 +31,16 @@ final class Rows {
             return new SheetRows(member, recognised.sheet(), dialect.prefix());
         }
         return new CellScanner(new CharBlocks(member, recognised.encoding()), dialect);
+    }
+
+    /** Those of a text from a line on. */
+    static RowSource open(Member member, Recognised recognised, LineMarks.Mark mark) throws IOException {
+        TextEncoding encoding = Objects.requireNonNull(recognised.encoding());
+        CellScanner rows = new CellScanner(
+                new CharBlocks(member, encoding, mark.offset()),
+                recognised.format().dialect());
+        rows.skipTo(rows.offset(), mark.line());
+        return rows;
     }
 
     /**

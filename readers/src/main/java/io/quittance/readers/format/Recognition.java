@@ -30,7 +30,7 @@ public final class Recognition {
      * @throws HeldFileException if it is empty, broken, undecodable, or none or several formats recognise it
      */
     public Recognised recognise(Member member) throws IOException {
-        return member.isSpreadsheet() ? ofWorkbook(member) : ofText(member);
+        return member.isSpreadsheet() ? ofWorkbook(member) : recognise(member, TextEncoding.of(member));
     }
 
     /**
@@ -47,8 +47,12 @@ public final class Recognition {
         return recognised;
     }
 
-    private Recognised ofText(Member member) throws IOException {
-        TextEncoding encoding = TextEncoding.of(member);
+    /**
+     * The format of a text whose encoding is known: only its beginning is read.
+     *
+     * @throws HeldFileException as {@link #recognise(Member)} does
+     */
+    public Recognised recognise(Member member, TextEncoding encoding) throws IOException {
         Head head = head(member, encoding);
         if (head.text().isEmpty()) {
             throw new HeldFileException(HoldCode.EMPTY_FILE.of("：" + member.name(), ": " + member.name()));

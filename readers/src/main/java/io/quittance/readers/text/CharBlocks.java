@@ -24,13 +24,22 @@ public final class CharBlocks implements Closeable {
 
     /** Opens the member behind its byte order mark. */
     public CharBlocks(Member member, TextEncoding encoding) throws IOException {
+        this(member, encoding, 0);
+    }
+
+    /**
+     * Opens it further down.
+     *
+     * @param offset in bytes, behind the byte order mark, where a character begins
+     */
+    public CharBlocks(Member member, TextEncoding encoding, long offset) throws IOException {
         this.name = member.name();
         this.decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.in = member.open();
-        in.skipNBytes(encoding.markLength());
+        in.skipNBytes(encoding.markLength() + offset);
         bytes.limit(0);
     }
 
