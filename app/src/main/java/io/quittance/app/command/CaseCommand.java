@@ -7,6 +7,7 @@ import io.quittance.app.words.Sentence;
 import io.quittance.domain.calendar.ComplaintChannel;
 import io.quittance.ledger.casework.CaseState;
 import io.quittance.ledger.casework.Outcome;
+import io.quittance.writers.dossier.Filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +107,18 @@ final class CaseCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         });
+    }
+
+    /** {@code case answer CASE --channel C --said STATE}. */
+    @Command(name = "answer")
+    Integer answer(
+            @Parameters(paramLabel = "CASE", descriptionKey = "option.case") String number,
+            @Option(names = "--channel", required = true, paramLabel = "CHANNEL", descriptionKey = "option.channel")
+                    ComplaintChannel channel,
+            @Option(names = "--said", required = true, paramLabel = "STATE", descriptionKey = "option.said")
+                    Filing.State said,
+            @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as") @Nullable String by) {
+        return done(number, desk -> desk.answer(number, channel, said, program.actor(by)));
     }
 
     private Integer done(String number, Consumer<CaseDesk> action) {

@@ -14,6 +14,7 @@ import io.quittance.ledger.casework.LineCase;
 import io.quittance.ledger.casework.Outcome;
 import io.quittance.ledger.log.ActionLog;
 import io.quittance.writers.dossier.Addressee;
+import io.quittance.writers.dossier.Filing;
 import io.quittance.writers.night.Accounts;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,9 +130,17 @@ public class CaseDesk {
         return bases(rules.deadlines().consequences(channel, on), lang);
     }
 
-    /** Records what a channel said to a filing. */
-    public void answer(String number, long filing, String state, String by) {
-        change(number, by, cases -> cases.moveFiling(filing, state, by));
+    /** Records what a channel said to the case's last filing with it. */
+    public void answer(String number, ComplaintChannel channel, Filing.State state, String by) {
+        change(number, by, cases -> {
+            CaseFiling last = cases.filings(number).stream()
+                    .filter(filing -> Addressee.channelOf(filing.channel())
+                            .filter(channel::equals)
+                            .isPresent())
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> StoppedException.wrongUsage("case.not-filed", number, channel));
+            cases.moveFiling(last.number(), state.name(), by);
+        });
     }
 
     static String state(LineCase one, Lang lang) {

@@ -130,10 +130,18 @@ class CaseworkStoryTests extends WithInstallation {
                 .endsWith(0);
         Ended second = type("case", "file", number, "--channel", "MIIT", "--on", "2026-11-20", "--as", "cheng");
         second.saysOnly(2, "COURT", "MIIT", "--anyway");
+        type("case", "answer", number, "--channel", "MIIT", "--said", "refused", "--as", "cheng")
+                .saysOnly(2, number, "MIIT", "case file");
+        assertThat(type("case", "answer", number, "--channel", "court", "--said", "refused", "--as", "cheng")
+                        .endsWith(0)
+                        .out())
+                .contains("2026-11-20 COURT 不予受理\n");
+        type("case", "file", number, "--channel", "MIIT", "--on", "2026-11-21", "--as", "cheng")
+                .endsWith(0);
         type("case", "close", number, "--outcome", "otherwise", "--reason", "客户撤回", "--as", "cheng")
                 .endsWith(0);
         assertThat(type("case", "show", number).endsWith(0).out())
-                .contains("已联系客户", "2026-11-20 COURT 已提交\n", "客户撤回", "[case closed]");
+                .contains("已联系客户", "2026-11-21 MIIT 已提交\n", "客户撤回", "[case closed]");
         type("case", "show", "K0").saysOnly(2, "K0", "case list");
     }
 
