@@ -44,6 +44,10 @@ class CrashTests {
     private static final String JOB_END = "update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN',"
             + " end_time = null where job_execution_id = (select max(job_execution_id) from batch_job_execution)";
 
+    /** What is left when the connections were cut for so long that only the end of the job was noted. */
+    private static final String JOB_FAILED =
+            "update batch_job_execution set status = 'FAILED', exit_code = 'FAILED', end_time = now() where end_time is null";
+
     /** What is left when it is killed after Spring Batch noted the job, and before it noted that the job is run. */
     private static final String JOB_BEGIN = Stream.of(
                     "step_execution_context",
@@ -64,7 +68,7 @@ class CrashTests {
             new Kill("判定", 300, ""),
             new Kill("平账证明", 0, STEP_END.formatted("judge")),
             new Kill("写出", 0, STEP_END.formatted("prove")),
-            new Kill("写出", 300, ""),
+            new Kill("写出", 300, JOB_FAILED),
             new Kill("建立索引", 0, STEP_END.formatted("publish")),
             new Kill("收尾", 0, STEP_END.formatted("index")));
 

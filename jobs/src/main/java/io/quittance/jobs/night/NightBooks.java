@@ -78,11 +78,12 @@ final class NightBooks {
 
     /**
      * A step that could not be rolled back because its connection was gone has been rolled back by the server. Spring
-     * Batch cannot know that, calls its end unknown and would never start it again.
+     * Batch cannot know that, calls its end unknown, or had no connection to note an end at all, and would never start it
+     * again.
      */
     private void makeCertain(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }
