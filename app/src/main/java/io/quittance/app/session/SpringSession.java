@@ -10,12 +10,19 @@ final class SpringSession implements Session {
 
     private final ConfigurableApplicationContext context;
     private final @Nullable Database database;
+    private final Runnable atEnd;
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean closed;
 
-    SpringSession(ConfigurableApplicationContext context, @Nullable Database database) {
+    /**
+     * Of what was started.
+     *
+     * @param atEnd runs once, when all is closed
+     */
+    SpringSession(ConfigurableApplicationContext context, @Nullable Database database, Runnable atEnd) {
         this.context = context;
         this.database = database;
+        this.atEnd = atEnd;
     }
 
     @Override
@@ -45,6 +52,7 @@ final class SpringSession implements Session {
                 database.close();
             }
             end.countDown();
+            atEnd.run();
         }
     }
 }

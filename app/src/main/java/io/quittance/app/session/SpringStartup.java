@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -88,6 +89,7 @@ public final class SpringStartup implements Startup {
 
         private final Extent extent;
         private final Home home;
+        private final Thread hook = new Thread(this::close, "quittance-end");
         private @Nullable Session session;
 
         Starting(Extent extent, Home home) {
@@ -96,10 +98,10 @@ public final class SpringStartup implements Startup {
         }
 
         synchronized Session session() {
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "quittance-end"));
+            Runtime.getRuntime().addShutdownHook(hook);
             Database database = extent == Extent.CONFIGURATION ? null : Database.open(environment, home.folder());
             try {
-                Session started = new SpringSession(run(extent, home, database), database);
+                Session started = new SpringSession(run(extent, home, database), database, this::forget);
                 session = started;
                 return started;
             } catch (RuntimeException e) {
@@ -113,6 +115,15 @@ public final class SpringStartup implements Startup {
         private synchronized void close() {
             if (session != null) {
                 session.close();
+            }
+        }
+
+        /** Else Java would keep all that was started as long as it runs. */
+        private void forget() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException shuttingDown) {
+                LoggerFactory.getLogger(SpringStartup.class).debug("The hook runs already", shuttingDown);
             }
         }
     }
