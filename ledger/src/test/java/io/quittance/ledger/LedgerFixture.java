@@ -24,6 +24,7 @@ import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.report.Control;
 import io.quittance.ledger.report.FindingControls;
 import io.quittance.ledger.report.FindingRows;
+import io.quittance.ledger.report.NightFigures;
 import io.quittance.ledger.report.NightFindings;
 import io.quittance.ledger.report.NightMatters;
 import io.quittance.ledger.report.NightProof;
@@ -142,7 +143,7 @@ final class LedgerFixture {
             } else {
                 narrowing.suspectEverything();
             }
-            proof = new NightProof(source, night, previous).matching();
+            proof = new NightProof(source, night, previous, new NightFigures(source, night.number())).matching();
             matching.forget();
         });
         transaction.executeWithoutResult(status -> {

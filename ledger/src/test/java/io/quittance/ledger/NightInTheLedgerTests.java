@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NightInTheLedgerTests {
     static final Policies POLICIES = new Policies(List.of(new Policy(
@@ -75,6 +77,25 @@ class NightInTheLedgerTests {
                         true,
                         Map.of("d-REFUND", List.of("WECHAT,R1,T1,O1,2026-07-05 09:00:00,5.00,SUCCESS"))))
                 .containsExactly("CHANGED CHARGE_AFTER_CANCELLATION 13800000001 C1/T1//X1 10.00");
+    }
+
+    /** Two charges name one payment; one of them says that it was paid elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ALIPAY", "BALANCE"})
+    void a_payment_goes_to_one_of_two_charges_that_name_it_whatever_their_channels(String other) {
+        String first = "C1,CMCC,13800000001,VAS1,,RECURRING,,,,2026-07-01 10:00:00,15.00,WECHAT,T1";
+        String second = "C2,CMCC,13800000002,VAS1,,RECURRING,,,,2026-07-01 11:00:00,15.00," + other + ",T1";
+
+        ledger.night(
+                "2026-07-01",
+                true,
+                Map.of(
+                        "b-CHARGE",
+                        List.of(first, second),
+                        "c-PAYMENT",
+                        List.of("WECHAT,T1,O1,,,2026-07-01 10:00:00,15.00")));
+
+        assertThat(ledger.proof()).allMatch(control -> control.left() == control.right());
     }
 
     @Test

@@ -17,6 +17,7 @@ final class RandomRows {
 
     private final Random random;
     private final Map<String, List<String>> rows = new TreeMap<>();
+    private final List<String> references = new ArrayList<>();
     private int serial;
 
     RandomRows(long seed, int accounts) {
@@ -78,6 +79,9 @@ final class RandomRows {
                 charge(line, month, agreement);
             }
         }
+        if (chance(4) && !references.isEmpty()) {
+            stray(line);
+        }
     }
 
     private String agreement(String line) {
@@ -94,18 +98,20 @@ final class RandomRows {
         String charge = id("C");
         String channel = pick("BALANCE", "WECHAT", "ALIPAY");
         String transaction = channel.equals("BALANCE") ? "" : id("T");
+        String order = id("O");
         String amount = amount();
         String at = day(month, month);
         String kind = pick("RECURRING", "RECURRING", "RECURRING", "USAGE", "PENALTY");
         add(
                 "CHARGE",
                 charge + "," + line + ",," + kind + ",2026" + String.format(Locale.ROOT, "%02d", month) + ",,," + at
-                        + "," + amount + "," + channel + "," + transaction + ",,");
+                        + "," + amount + "," + channel + "," + (chance(9) ? order : transaction) + ",,");
+        references.add(chance(2) ? transaction : order);
         if (chance(9)) {
             add(
                     "CHARGE",
                     id("C") + "," + line + ",," + kind + ",2026" + String.format(Locale.ROOT, "%02d", month) + ",,,"
-                            + day(month, month) + "," + amount + "," + channel + ","
+                            + day(month, month) + "," + amount + "," + pick(channel, channel, "BALANCE", "ALIPAY") + ","
                             + (chance(2) ? transaction : id("T")) + ",,");
         }
         if (chance(9)) {
@@ -115,17 +121,26 @@ final class RandomRows {
                             + charge);
         }
         if (!transaction.isEmpty()) {
-            pay(channel, transaction, at, amount, agreement);
+            pay(channel, transaction, order, at, amount, agreement);
         } else if (!agreement.isEmpty() && chance(2)) {
             payment(id("T"), id("O"), agreement, at, amount);
         }
     }
 
-    private void pay(String channel, String transaction, String at, String amount, String agreement) {
+    /** A charge that names what another named before it, on whatever line and channel. */
+    private void stray(String line) {
+        add(
+                "CHARGE",
+                id("C") + "," + line + ",,USAGE,,,," + day(7, 11) + "," + amount() + ","
+                        + pick("BALANCE", "WECHAT", "ALIPAY") + "," + references.get(random.nextInt(references.size()))
+                        + ",,");
+    }
+
+    private void pay(String channel, String transaction, String order, String at, String amount, String agreement) {
         if (chance(8)) {
             return;
         }
-        String row = transaction + "," + id("O") + "," + agreement + ",," + at + "," + (chance(9) ? amount() : amount)
+        String row = transaction + "," + order + "," + agreement + ",," + at + "," + (chance(9) ? amount() : amount)
                 + "," + (chance(9) ? "PROCESSING" : "SUCCESS");
         add("PAYMENT", channel + "," + row);
         if (chance(9)) {

@@ -2,7 +2,7 @@ package io.quittance.jobs.night;
 
 import io.quittance.jobs.inbox.Delivered;
 import io.quittance.ledger.night.Night;
-import io.quittance.ledger.report.FileFigures;
+import io.quittance.ledger.report.NightFigures;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.sieve.NightSieve;
 import java.util.List;
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * @param delivered the inbox, by path
  * @param previous number of the last balanced night, 0 if there is none
  * @param sieve fed while the rows are loaded
- * @param figures of its files, once they are loaded and settled
+ * @param figures of its rows, once they are loaded and settled
  * @param policiesChanged whether that one was judged by other policies
  */
 public record NightRun(
@@ -24,7 +24,7 @@ public record NightRun(
         List<Delivered> delivered,
         int previous,
         NightSieve sieve,
-        FileFigures figures,
+        NightFigures figures,
         boolean policiesChanged,
         DataSource source,
         AccountKey key,

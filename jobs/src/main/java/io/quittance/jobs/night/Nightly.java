@@ -10,7 +10,7 @@ import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.NightLock;
 import io.quittance.ledger.night.Nights;
-import io.quittance.ledger.report.FileFigures;
+import io.quittance.ledger.report.NightFigures;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.sieve.NightSieve;
 import java.io.IOException;
@@ -177,7 +177,7 @@ public final class Nightly {
                 delivered,
                 last == null ? 0 : last.number(),
                 new NightSieve(source, night.number(), last == null, expectedBytes(delivered)),
-                new FileFigures(source, night.number()),
+                new NightFigures(source, night.number()),
                 last != null && !last.policiesDigest().equals(order.policiesDigest()),
                 source,
                 key,

@@ -42,7 +42,7 @@ public final class MatchAndNarrow implements Tasklet {
                 .save(
                         run.number(),
                         MATCHING_LINES,
-                        new NightProof(run.source(), run.night(), run.previous()).matching());
+                        new NightProof(run.source(), run.night(), run.previous(), run.figures()).matching());
         matching.forget();
         return RepeatStatus.FINISHED;
     }

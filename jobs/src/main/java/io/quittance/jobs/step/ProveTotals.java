@@ -5,15 +5,12 @@ import io.quittance.jobs.night.UnbalancedException;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.report.Control;
-import io.quittance.ledger.report.FileFigures;
-import io.quittance.ledger.report.FileFigures.Figures;
 import io.quittance.ledger.report.FindingControls;
 import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.report.ProofLines;
 import io.quittance.writers.night.ProofLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -61,11 +58,9 @@ public final class ProveTotals implements Tasklet {
 
     private List<Control> files() {
         List<Control> controls = new ArrayList<>();
-        Map<Integer, Figures> figures = run.figures().byFile();
         for (InputFile file : new InputFiles(run.source()).of(run.number())) {
             if (file.status() == InputFile.Status.ACCEPTED) {
-                long stored =
-                        figures.getOrDefault(file.number(), FileFigures.NONE).rows();
+                long stored = run.figures().ofFile(file.number()).rows();
                 controls.add(new Control(
                         file.path() + ": rows read = accepted + repeats + quarantined + trailer",
                         false,

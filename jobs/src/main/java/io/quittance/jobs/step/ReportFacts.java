@@ -5,8 +5,6 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
-import io.quittance.ledger.report.FileFigures;
-import io.quittance.ledger.report.FileFigures.Figures;
 import io.quittance.ledger.report.NightSums;
 import io.quittance.ledger.report.OpenAges;
 import io.quittance.ledger.report.ProofLines;
@@ -65,14 +63,11 @@ final class ReportFacts {
     }
 
     private List<FileResult> files() {
-        Map<Integer, Figures> figures = run.figures().byFile();
         return new InputFiles(run.source())
-                .of(run.number()).stream()
-                        .map(file -> result(file, figures.getOrDefault(file.number(), FileFigures.NONE)))
-                        .toList();
+                .of(run.number()).stream().map(this::result).toList();
     }
 
-    private FileResult result(InputFile file, Figures figures) {
+    private FileResult result(InputFile file) {
         return new FileResult(
                 file.path(),
                 file.sha256(),
@@ -84,7 +79,7 @@ final class ReportFacts {
                 file.repeats(),
                 file.quarantined(),
                 file.trailer(),
-                Fen.of(figures.amount()),
+                Fen.of(run.figures().ofFile(file.number()).amount()),
                 DeclaredTotals.lines(file),
                 file.hold() == null ? List.of() : List.of(file.hold()));
     }

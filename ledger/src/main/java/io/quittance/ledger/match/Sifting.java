@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Takes out of a night the few rows that need a second look, each table in one pass.
  *
  * <p>Leaves {@code notable_charge}, charges without a certain payment ({@code unpaired}) or with a reason to judge their
- * account ({@code suspicious}); {@code odd_payment}, payments without a certain charge; and {@code charged} and
- * {@code taken}, what the night has on either side by channel, the certain pairs apart. A certain pair is one charge and
- * one payment that name each other and nobody else, with the same money, which succeeded.
+ * account ({@code suspicious}); {@code odd_payment}, payments without a certain charge. A certain pair is
+ * one charge and one payment that name each other and nobody else, with the same money, which succeeded.
  */
 final class Sifting {
     private static final String PAYABLE = "c.amount > 0 and c.reverses is null";
@@ -65,13 +64,6 @@ final class Sifting {
                     "account = c.account",
                     "terminated.account is not null and c.pay_channel > 0"));
 
-    /** Of everything, and of what is in pairs, in one pass. */
-    private static final String SUMS =
-            "count(*) as items, sum(%1$s) as amount, count(*) filter (where %2$s) as certain, sum(%1$s) filter (where %2$s) as sure";
-
-    private static final String APART =
-            "cross join lateral (values (false, s.items, s.amount), (true, s.certain, s.sure)) v (paired, items, amount)";
-
     private static final String PENALTY = "c.kind in (3, 4)";
 
     /**
@@ -111,7 +103,6 @@ final class Sifting {
         doubtWhatTheyName();
         payments();
         pull();
-        addUp();
     }
 
     void forget() {
@@ -165,45 +156,20 @@ final class Sifting {
         jdbc.execute("analyze odd_payment");
     }
 
-    /** A charge whose payment is named by an unpaired one as well is not certain of it any more. */
+    /** A charge whose payment is named by an unpaired one as well, on whatever channel, is not certain of it any more. */
     private void pull() {
         jdbc.execute("""
                 create unlogged table pulled as
                 select distinct hash from odd_payment p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
-                where p.even and not exists (select from doubtful d where d.hash = k.hash)
+                where p.even
                 """);
         jdbc.execute("analyze pulled");
-        if (jdbc.update("insert into doubtful select hash from pulled") > 0) {
-            jdbc.execute("analyze doubtful");
-            String pulled = PAYABLE + " and c.ref_hash in (select hash from pulled)";
-            jdbc.execute(
-                    "create unlogged table pulled_charge as select c.* from charge_n" + night + " c where " + pulled);
-            jdbc.execute("update notable_charge c set unpaired = true where " + pulled);
-            jdbc.execute("insert into notable_charge select c.*, true, false from pulled_charge c"
-                    + " where not exists (select from notable_charge n where n.file = c.file and n.line = c.line)");
-            jdbc.execute("drop table pulled_charge");
-        }
-        jdbc.execute("drop table pulled");
-    }
-
-    /** What there is, and what of it is in pairs: of these the two sides have to be the same. */
-    private void addUp() {
-        jdbc.execute("""
-                create temp table charged on commit drop as
-                select s.channel, v.* from (
-                    select c.pay_channel - 1 as channel, %3$s
-                    from %1$s where c.pay_channel > 0 and %2$s group by 1
-                ) s %4$s
-                """.formatted(charges, PAYABLE, SUMS.formatted("c.amount", "not (" + UNPAIRED + ")"), APART));
-        jdbc.execute("""
-                create temp table taken on commit drop as
-                select s.channel, v.* from (
-                    select p.channel, %2$s from %1$s where p.status = 2
-                    and not exists (select from superseded s where s.file = p.file and s.line = p.line)
-                    group by 1
-                ) s %3$s
-                """.formatted(
-                payments, SUMS.formatted("p.amount", "u.cell is null and di.hash is null and dn.hash is null"), APART));
+        String pulled = PAYABLE + " and c.ref_hash in (select hash from pulled)";
+        jdbc.execute("create unlogged table pulled_charge as select c.* from charge_n" + night + " c where " + pulled);
+        jdbc.execute("update notable_charge c set unpaired = true where " + pulled);
+        jdbc.execute("insert into notable_charge select c.*, true, false from pulled_charge c"
+                + " where not exists (select from notable_charge n where n.file = c.file and n.line = c.line)");
+        jdbc.execute("drop table pulled_charge, pulled");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.quittance.ledger.report;
 
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.report.NightFigures.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,15 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * The tie-out of a night, each side computed from rows of its own.
  *
- * <p>Left is what came in; right is what became of it. Nothing here is derived by subtracting. Of the pairs that are
- * certain, each side is told by the rows of the other: what was collected by the charges, what was charged by the
- * payments.
+ * <p>Left is what came in; right is what became of it. Of the pairs that are certain, each side is told by the rows of
+ * the other: what was collected by the charges that were not held back, what was charged by the payments.
  */
 public final class NightProof {
     private static final List<String> CHANNELS = List.of("WECHAT", "ALIPAY");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Night night;
+    private final NightFigures figures;
     private final Map<String, Object> parameters;
     private final List<Control> controls = new ArrayList<>();
 
@@ -26,10 +27,12 @@ public final class NightProof {
      * For one night, in the transaction of the matching: it reads what that leaves.
      *
      * @param previous number of the last balanced night, 0 if there is none
+     * @param figures of the night
      */
-    public NightProof(DataSource source, Night night, int previous) {
+    public NightProof(DataSource source, Night night, int previous, NightFigures figures) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.night = night;
+        this.figures = figures;
         this.parameters = Map.of("night", night.number(), "previous", previous);
     }
 
@@ -45,31 +48,29 @@ public final class NightProof {
     }
 
     private void collected(String channel, int code) {
-        both("collected " + channel + " = matched + carried + unbilled", """
-                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from taken where channel = %2$d and not paired
-                """, """
+        Figures certain = figures.charged(code).minus(pair("""
+                select count(*), coalesce(sum(amount), 0) from notable_charge where unpaired and pay_channel = %2$d + 1
+                """, code));
+        Figures others = pair("""
                 select sum(items)::int8, sum(amount)::int8 from (
-                    select coalesce(sum(items), 0) as items, coalesce(sum(amount), 0) as amount from charged
-                    where channel = %2$d and paired
-                    union all
-                    select count(*), coalesce(sum(paid), 0) from link
+                    select count(*) as items, coalesce(sum(paid), 0) as amount from link
                     where paid_tonight and success and channel = %2$d
                     union all
                     select count(*), coalesce(sum(o.amount), 0) from open_item o join input_file f using (file)
                     where o.night = :night and f.night = :night and o.side = 'P' and o.channel = %2$d
                 ) parts
                 """, code);
+        add("collected " + channel + " = matched + carried + unbilled", figures.taken(code), certain.plus(others));
     }
 
     private void charged(String channel, int code) {
-        both("charged " + channel + " = matched + carried + uncollected", """
-                select coalesce(sum(items), 0)::int8, coalesce(sum(amount), 0)::int8 from charged where channel = %2$d and not paired
-                """, """
+        Figures certain = figures.taken(code).minus(pair("""
+                select count(*), coalesce(sum(amount), 0) from odd_payment p where status = 2 and channel = %2$d
+                and not exists (select from superseded s where s.file = p.file and s.line = p.line)
+                """, code));
+        Figures others = pair("""
                 select sum(items)::int8, sum(amount)::int8 from (
-                    select coalesce(sum(items), 0) as items, coalesce(sum(amount), 0) as amount from taken
-                    where channel = %2$d and paired
-                    union all
-                    select count(*), coalesce(sum(charged), 0) from link l
+                    select count(*) as items, coalesce(sum(charged), 0) as amount from link l
                     where charged_tonight and success and pay_channel = %2$d + 1
                     and not exists (select from shared s where s.cplace = l.cplace)
                     union all
@@ -82,6 +83,7 @@ public final class NightProof {
                     where o.night = :night and f.night = :night and o.side = 'C' and o.channel = %2$d
                 ) parts
                 """, code);
+        add("charged " + channel + " = matched + carried + uncollected", figures.charged(code), certain.plus(others));
     }
 
     /**
@@ -108,18 +110,15 @@ public final class NightProof {
     }
 
     private void parts(String whole, String other, String query, String counterpart, int code) {
-        long[] all = pair(query, code);
-        long[] found = pair(query + " and exists " + counterpart, code);
-        long[] missing = pair(query + " and not exists " + counterpart, code);
-        long[] together = {found[0] + missing[0], found[1] + missing[1]};
-        add(whole + " = with " + other + " + without " + other, all, together);
+        Figures all = pair(query, code);
+        Figures found = pair(query + " and exists " + counterpart, code);
+        Figures missing = pair(query + " and not exists " + counterpart, code);
+        add(whole + " = with " + other + " + without " + other, all, found.plus(missing));
         add(whole + " without " + other, missing, missing);
     }
 
     private void openItems() {
-        both(
-                "open items: opening + new - closed = closing",
-                """
+        Figures moves = pair("""
                 select sum(items)::int8, sum(amount)::int8 from (
                     select count(*) as items, coalesce(sum(amount), 0) as amount from open_item where night = :previous
                     union all
@@ -132,23 +131,21 @@ public final class NightProof {
                         or exists (select from superseded s where s.file = o.file and s.line = o.line)
                         or exists (select from returned_item r where r.file = o.file and r.line = o.line))
                 ) moves
-                """,
-                "select count(*), coalesce(sum(amount), 0) from open_item where night = :night",
-                0);
+                """, 0);
+        Figures closing = pair("select count(*), coalesce(sum(amount), 0) from open_item where night = :night", 0);
+        add("open items: opening + new - closed = closing", moves, closing);
     }
 
-    private void both(String name, String left, String right, int channel) {
-        add(name, pair(left, channel), pair(right, channel));
+    private void add(String name, Figures left, Figures right) {
+        controls.add(new Control(name + " (count)", false, left.rows(), right.rows()));
+        controls.add(new Control(name, true, left.amount(), right.amount()));
     }
 
-    private void add(String name, long[] left, long[] right) {
-        controls.add(new Control(name + " (count)", false, left[0], right[0]));
-        controls.add(new Control(name, true, left[1], right[1]));
-    }
-
-    private long[] pair(String query, int channel) {
-        return jdbc.query(query.formatted(night.number(), channel), parameters, (row, index) ->
-                        new long[] {row.getLong(1), row.getLong(2)})
+    private Figures pair(String query, int channel) {
+        return jdbc.query(
+                        query.formatted(night.number(), channel),
+                        parameters,
+                        (row, index) -> new Figures(row.getLong(1), row.getLong(2)))
                 .get(0);
     }
 }

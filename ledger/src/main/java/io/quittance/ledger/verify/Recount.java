@@ -5,12 +5,13 @@ import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.report.Control;
-import io.quittance.ledger.report.FileFigures;
 import io.quittance.ledger.report.FindingControls;
+import io.quittance.ledger.report.NightFigures;
+import io.quittance.ledger.report.NightFigures.Figures;
 import io.quittance.ledger.schema.FactTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,14 +53,15 @@ public final class Recount {
         if (!isKept()) {
             return List.of();
         }
+        NightFigures stored = new NightFigures(source, night.number());
         List<Counted> figures = new ArrayList<>();
-        files(figures);
+        files(figures, stored);
         for (int channel = 0; channel < CHANNELS.size(); channel++) {
-            collected(figures, channel);
-            charged(figures, channel);
+            String name = CHANNELS.get(channel);
+            both(figures, "collected " + name + " = matched + carried + unbilled", stored.taken(channel), null);
+            both(figures, "charged " + name + " = matched + carried + uncollected", stored.charged(channel), null);
         }
-        long[] open = pair("select count(*), coalesce(sum(amount), 0) from open_item where night = ?");
-        both(figures, "open items: opening + new - closed = closing", null, open);
+        both(figures, "open items: opening + new - closed = closing", null, open());
         for (Control control : new FindingControls(source).of(night.number())) {
             figures.add(new Counted(control.name(), control.left(), control.right()));
         }
@@ -73,49 +75,29 @@ public final class Recount {
                 FactTable.of(RecordKind.CHARGE).partition(night.number())));
     }
 
-    private void files(List<Counted> figures) {
-        Map<Integer, FileFigures.Figures> stored = new FileFigures(source, night.number()).byFile();
+    private void files(List<Counted> figures, NightFigures stored) {
         for (InputFile file : new InputFiles(source).of(night.number())) {
             if (file.status() == InputFile.Status.ACCEPTED) {
-                long rows = stored.getOrDefault(file.number(), FileFigures.NONE).rows();
+                long rows = stored.ofFile(file.number()).rows();
                 figures.add(new Counted(file.path() + ": rows accepted = rows in the ledger", file.accepted(), rows));
             }
         }
     }
 
-    private void collected(List<Counted> figures, int channel) {
-        String name = "collected " + CHANNELS.get(channel) + " = matched + carried + unbilled";
-        both(figures, name, pair("""
-                select count(*), coalesce(sum(p.amount), 0) from payment p where p.night = ? and p.status = 2
-                and p.channel = %d and %s
-                """.formatted(channel, stood("p"))), null);
-    }
-
-    private void charged(List<Counted> figures, int channel) {
-        String name = "charged " + CHANNELS.get(channel) + " = matched + carried + uncollected";
-        both(figures, name, pair("""
-                select count(*), coalesce(sum(c.amount), 0) from charge c where c.night = ? and c.amount > 0
-                and c.reverses is null and c.pay_channel = %d + 1
-                """.formatted(channel)), null);
-    }
-
-    /** What a later night superseded stood when this one was proved. */
-    private String stood(String alias) {
-        return "not exists (select from superseded s where s.night <= %1$d and s.file = %2$s.file and s.line = %2$s.line)"
-                .formatted(night.number(), alias);
-    }
-
-    private void both(List<Counted> figures, String name, long @Nullable [] left, long @Nullable [] right) {
-        figures.add(new Counted(name + " (count)", side(left, 0), side(right, 0)));
-        figures.add(new Counted(name, side(left, 1), side(right, 1)));
-    }
-
-    private static @Nullable Long side(long @Nullable [] pair, int index) {
-        return pair == null ? null : pair[index];
-    }
-
-    private long[] pair(String query) {
-        return jdbc.query(query, (row, index) -> new long[] {row.getLong(1), row.getLong(2)}, night.number())
+    private Figures open() {
+        return jdbc.query(
+                        "select count(*), coalesce(sum(amount), 0) from open_item where night = ?",
+                        (row, index) -> new Figures(row.getLong(1), row.getLong(2)),
+                        night.number())
                 .get(0);
+    }
+
+    private static void both(List<Counted> figures, String name, @Nullable Figures left, @Nullable Figures right) {
+        figures.add(new Counted(name + " (count)", side(left, Figures::rows), side(right, Figures::rows)));
+        figures.add(new Counted(name, side(left, Figures::amount), side(right, Figures::amount)));
+    }
+
+    private static @Nullable Long side(@Nullable Figures figures, ToLongFunction<Figures> figure) {
+        return figures == null ? null : figure.applyAsLong(figures);
     }
 }

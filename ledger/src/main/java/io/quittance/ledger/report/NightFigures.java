@@ -1,0 +1,120 @@
+package io.quittance.ledger.report;
+
+import io.quittance.domain.record.FieldType;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.schema.FactTable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the ledger really has of a night, by file and on either side of the matching: counted from the rows, not from
+ * what was said of them. Every row is read for it, once.
+ */
+public final class NightFigures {
+    private static final int NEITHER_SIDE = -1;
+
+    private final JdbcTemplate jdbc;
+    private final int night;
+    private @Nullable Counts counts;
+
+    /** Of one night, whose rows do not change any more once they were counted. */
+    public NightFigures(DataSource source, int night) {
+        this.jdbc = new JdbcTemplate(source);
+        this.night = night;
+    }
+
+    /**
+     * Rows and money.
+     *
+     * @param amount in fen; of a file, over all kinds that have an amount
+     */
+    public record Figures(long rows, long amount) {
+        /** Of nothing. */
+        public static final Figures NONE = new Figures(0, 0);
+
+        Figures plus(Figures other) {
+            return new Figures(rows + other.rows, amount + other.amount);
+        }
+
+        Figures minus(Figures other) {
+            return new Figures(rows - other.rows, amount - other.amount);
+        }
+    }
+
+    /** What a file has; nothing, if it has no rows. */
+    public Figures ofFile(int file) {
+        return counts().byFile().getOrDefault(file, Figures.NONE);
+    }
+
+    /** Charges that the payments of a channel are expected to cover. */
+    public Figures charged(int channel) {
+        return counts().bySide(RecordKind.CHARGE).getOrDefault(channel, Figures.NONE);
+    }
+
+    /** Payments of a channel that succeeded, as far as no other row stood for them when the night was settled. */
+    public Figures taken(int channel) {
+        return counts().bySide(RecordKind.PAYMENT).getOrDefault(channel, Figures.NONE);
+    }
+
+    private Counts counts() {
+        if (counts == null) {
+            Counts counting = new Counts(new HashMap<>(), new EnumMap<>(RecordKind.class));
+            for (RecordKind kind : RecordKind.values()) {
+                count(kind, counting);
+            }
+            counts = counting;
+        }
+        return counts;
+    }
+
+    private void count(RecordKind kind, Counts counting) {
+        boolean superseded = kind == RecordKind.PAYMENT && anySuperseded();
+        String query = "select t.file, %s, count(*), %s from %s t %s group by 1, 2"
+                .formatted(
+                        channel(kind, superseded),
+                        hasAmount(kind) ? "coalesce(sum(t.amount), 0)" : "0",
+                        FactTable.of(kind).partition(night),
+                        superseded
+                                ? "left join superseded s on s.night = t.night and s.file = t.file and s.line = t.line"
+                                : "");
+        jdbc.query(query, row -> {
+            Figures figures = new Figures(row.getLong(3), row.getLong(4));
+            counting.byFile().merge(row.getInt(1), figures, Figures::plus);
+            counting.bySide(kind).merge(row.getInt(2), figures, Figures::plus);
+        });
+    }
+
+    /** On which channel's side of the matching a row stands. */
+    private static String channel(RecordKind kind, boolean superseded) {
+        return switch (kind) {
+            case CHARGE ->
+                "case when t.pay_channel > 0 and t.amount > 0 and t.reverses is null then t.pay_channel - 1 else %d end"
+                        .formatted(NEITHER_SIDE);
+            case PAYMENT ->
+                "case when t.status = 2 %s then t.channel else %d end"
+                        .formatted(superseded ? "and s.file is null" : "", NEITHER_SIDE);
+            default -> String.valueOf(NEITHER_SIDE);
+        };
+    }
+
+    /** Whether other rows stand for some of tonight's: a join costs as much as the scan, even where it finds nothing. */
+    private boolean anySuperseded() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from superseded where night = ?)", Boolean.class, night));
+    }
+
+    private static boolean hasAmount(RecordKind kind) {
+        return kind.fields().stream()
+                .anyMatch(field -> field.name().equals("amount") && field.type() == FieldType.MONEY);
+    }
+
+    private record Counts(Map<Integer, Figures> byFile, Map<RecordKind, Map<Integer, Figures>> sides) {
+        Map<Integer, Figures> bySide(RecordKind kind) {
+            return sides.computeIfAbsent(kind, none -> new HashMap<>());
+        }
+    }
+}
