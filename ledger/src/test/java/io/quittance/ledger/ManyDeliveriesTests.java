@@ -26,7 +26,7 @@ class ManyDeliveriesTests {
             policy("kameng", "KAMENG", Policy.Billing.PREPAID, Policy.Effect.IMMEDIATE, Policy.UnusedPeriod.PRORATA)));
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 3, 11})
+    @ValueSource(longs = {2, 3, 11, 120})
     void narrowed_and_not_narrowed_nights_report_the_same(long seed) {
         List<Map<String, List<String>>> dealt = new RandomRows(seed, ACCOUNTS).dealt(NIGHTS.length, seed);
         LedgerFixture narrowed = new LedgerFixture(POLICIES);

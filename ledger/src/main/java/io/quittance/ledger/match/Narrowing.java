@@ -4,6 +4,8 @@ import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.schema.Probe;
+import io.quittance.ledger.sieve.EarlierNights;
+import io.quittance.ledger.sieve.Space;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,117 +16,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * Names the accounts, and the payments that belong to no line, on which some rule could say something new tonight.
  *
- * <p>A superset is right, a missing account never is: each statement is one reason, written to err on the side of
- * judging. Runs in the transaction of {@link Matching}, whose tables it reads.
+ * <p>Gathers what the {@link Reasons} read. Runs in the transaction of {@link Matching}, whose tables it reads.
  */
 public final class Narrowing {
-    private static final String OF_LINE =
-            "o.account = %1$s.account and o.operator = %1$s.operator and o.service_code = %1$s.service_code";
-
-    /** Accounts of earlier charges that name a payment of a table. */
-    private static final String NAMING = """
-            select c.account from %s p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
-            cross join lateral nights_with_reference(k.hash, p.night) n (night)
-            """
-            + Probe.into(
-                    "charge", "n.night", "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)", "c")
-            + "where n.night <> :night";
-
-    private static final String AGREES = """
-            o.side = 'P' and a.channel = o.channel
-            and (a.no_hash in (o.agreement_hash, o.second_agreement_hash)
-              or a.code_hash in (o.agreement_hash, o.second_agreement_hash))
-            """;
-
-    /** Reasons an account is judged; each selects scopes. */
-    private static final List<String> ACCOUNTS = List.of(
-            // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
-            // account with an agreement or a bundle.
-            """
-            select account from cancellation_n%1$d
-            where status = 0 or (least(requested_at, effective_at) + make_interval(months => :watch))::date - 1 <= :date
-            """,
-            """
-            select x.account from cancellation_n%1$d x join closing p on p.operator in ('', x.operator)
-             and (not p.by_category or exists (select from opening o where o.line_hash = x.line_hash))
-            where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds)
-            """,
-            "select x.account from cut x join touched t on t.hash = account_key(x.account) join night_reach r using (night)"
-                    + Probe.into("charge", "t.night", OF_LINE.formatted("x"), "c") + """
-            where x.tonight and (r.penalties or r.latest >= x.earliest or x.wide and r.until > x.earliest) and
-            """
-                    + Cuts.touches("x"),
-            "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
-            """
-            select x.account from cancellation_n%1$d x where exists
-            (select from opening o where o.account = x.account and o.parent_service_code is not null)
-            """,
-            // A charge that Sifting calls suspicious.
-            "select account from notable_charge where suspicious",
-            // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise.
-            "select n.account from opening_n%1$d n join touched t on t.hash = account_key(n.account)"
-                    + Probe.into("charge", "t.night", OF_LINE.formatted("n"), "c") + """
-            where c.kind = 0 and least(c.period_start, c.charged_at, month_start(c.cycle)) < n.opened_at
-            """,
-            "select s.account from suspension_n%1$d s join touched t on t.hash = account_key(s.account)"
-                    + Probe.into("charge", "t.night", "o.account = s.account", "c"),
-            "select account from agreement_n%1$d where terminated_at is not null or state = 3",
-            // An agreement or an opening that came tonight on an account with a cancellation.
-            "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
-            "select o.account from opening_n%1$d o where exists (select from cancellation x where x.account = o.account)",
-            // Charge and payment do not agree, or one side is there twice, or of an earlier night.
-            """
-            select account from link
-            where not charged_tonight or not paid_tonight or paid <> charged or not success
-            """,
-            "select l.account from shared s join link l on l.cplace = s.cplace",
-            "select account from contested",
-            // More went back than was paid for a charge.
-            """
-            select c.account from over_refunded p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
-            join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
-            """,
-            NAMING.formatted("over_refunded"),
-            // A payment that only its agreement links to a line.
-            "select a.account from moved o join agreement a on " + AGREES,
-            "select a.account from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
-            // A charge nobody paid that is no longer carried.
-            "select scope from moved where side = 'C' and turned",
-            // A refund came on a payment that was asked back, whatever stands of it.
-            """
-            select r.scope from released_instruction r join refund_n%1$d f on f.transaction_id = r.money_id
-            where r.fate <> 'CONFIRMED'
-            """,
-            // The same facts say something else from today.
-            "select scope from review where due <= :date");
-
-    /** Reasons a payment without a line is judged. */
-    private static final List<String> PAYMENTS = List.of(
-            "select scope from moved where side = 'P' and turned",
-            // More went back than was paid.
-            "select lineless_scope(channel, id_hash) from over_refunded");
-
-    /** Accounts whose standing findings tonight's facts could take away or change. */
-    private static final List<String> STANDING = List.of(
-            "select account from notable_charge",
-            "select account from opening_n%1$d",
-            "select account from suspension_n%1$d",
-            "select account from agreement_n%1$d",
-            "select account from cancellation_n%1$d",
-            "select lineless_scope(channel, id_hash) from link where not paid_tonight",
-            // A refund of a payment of one of their charges.
-            """
-            select c.account from refunded_payment p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
-            join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
-            """,
-            NAMING.formatted("refunded_payment"),
-            "select o.scope from open_item o join agreement_n%1$d a on " + AGREES + " where o.night = :night",
-            """
-            select s.scope from standing_finding s cross join unnest(string_to_array(s.payment_id, ';')) paid (id)
-            join refund_n%1$d r on r.transaction_id = paid.id
-            """);
-
     private final NamedParameterJdbcTemplate jdbc;
+    private final EarlierNights earlier;
     private final Night night;
     private final Policies policies;
     private final Map<String, Object> parameters;
@@ -137,6 +33,7 @@ public final class Narrowing {
      */
     public Narrowing(DataSource source, Night night, int previous, Policies policies) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
+        this.earlier = new EarlierNights(source, night.number());
         this.night = night;
         this.policies = policies;
         this.parameters = Map.of(
@@ -155,11 +52,12 @@ public final class Narrowing {
         gatherClosingTimes();
         gatherMoved();
         gatherOverRefunded();
-        suspect(String.join(" union all ", ACCOUNTS));
-        suspect(String.join(" union all ", PAYMENTS));
+        gatherLineless();
+        suspect(String.join(" union all ", Reasons.ACCOUNTS));
+        suspect(String.join(" union all ", Reasons.PAYMENTS));
         if (anyStanding()) {
             gatherRefunded();
-            STANDING.forEach(this::suspectStanding);
+            Reasons.STANDING.forEach(this::suspectStanding);
         }
         putOffWatches();
         run("analyze suspect");
@@ -206,6 +104,24 @@ public final class Narrowing {
                 ) o where came or turned
                 """);
         run("analyze moved");
+    }
+
+    /** Payments of no charge that an agreement may bring to a line: what is open, and of which something else was found. */
+    private void gatherLineless() {
+        earlier.find("returned_night", Space.REFERENCE, """
+                select lineless_hash(s.scope) from standing_finding s where is_lineless(s.scope)
+                and not exists (select from open_item o where o.night = %d and o.side = 'P' and o.scope = s.scope)
+                """.formatted(night.number()));
+        String returned = Probe.into("payment", "e.night", "o.id_hash = e.hash", "p");
+        run("""
+                create temp table lineless_payment on commit drop as
+                select scope, channel, agreement_hash, second_agreement_hash from open_item
+                where night = :night and side = 'P'
+                union all
+                select lineless_scope(p.channel, p.id_hash), p.channel, p.agreement_hash, p.second_agreement_hash
+                from returned_night e
+                """ + returned);
+        run("analyze lineless_payment");
     }
 
     /** Payments of which something went back tonight. */

@@ -1,0 +1,117 @@
+package io.quittance.ledger.match;
+
+import io.quittance.ledger.schema.Probe;
+import java.util.List;
+
+/**
+ * Why something is judged tonight: each statement is one reason, written to err on the side of judging, for a superset is
+ * right and a missing account never is. They read what {@link Sifting}, {@link Matching} and {@link Narrowing} leave.
+ */
+final class Reasons {
+    private static final String OF_LINE =
+            "o.account = %1$s.account and o.operator = %1$s.operator and o.service_code = %1$s.service_code";
+
+    /** Accounts of earlier charges that name a payment of a table. */
+    private static final String NAMING = """
+            select c.account from %s p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            cross join lateral nights_with_reference(k.hash, p.night) n (night)
+            """
+            + Probe.into(
+                    "charge", "n.night", "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)", "c")
+            + "where n.night <> :night";
+
+    private static final String AGREES = """
+            a.channel = o.channel and (a.no_hash in (o.agreement_hash, o.second_agreement_hash)
+              or a.code_hash in (o.agreement_hash, o.second_agreement_hash))
+            """;
+
+    /** Reasons an account is judged; each selects scopes. */
+    static final List<String> ACCOUNTS = List.of(
+            // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
+            // account with an agreement or a bundle.
+            """
+            select account from cancellation_n%1$d
+            where status = 0 or (least(requested_at, effective_at) + make_interval(months => :watch))::date - 1 <= :date
+            """,
+            """
+            select x.account from cancellation_n%1$d x join closing p on p.operator in ('', x.operator)
+             and (not p.by_category or exists (select from opening o where o.line_hash = x.line_hash))
+            where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds)
+            """,
+            "select x.account from cut x join touched t on t.hash = account_key(x.account) join night_reach r using (night)"
+                    + Probe.into("charge", "t.night", OF_LINE.formatted("x"), "c") + """
+            where x.tonight and (r.penalties or r.latest >= x.earliest or x.wide and r.until > x.earliest) and
+            """
+                    + Cuts.touches("x"),
+            "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
+            """
+            select x.account from cancellation_n%1$d x where exists
+            (select from opening o where o.account = x.account and o.parent_service_code is not null)
+            """,
+            // A charge that Sifting calls suspicious.
+            "select account from notable_charge where suspicious",
+            // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise.
+            "select n.account from opening_n%1$d n join touched t on t.hash = account_key(n.account)"
+                    + Probe.into("charge", "t.night", OF_LINE.formatted("n"), "c") + """
+            where c.kind = 0 and least(c.period_start, c.charged_at, month_start(c.cycle)) < n.opened_at
+            """,
+            "select s.account from suspension_n%1$d s join touched t on t.hash = account_key(s.account)"
+                    + Probe.into("charge", "t.night", "o.account = s.account", "c"),
+            "select account from agreement_n%1$d where terminated_at is not null or state = 3",
+            // An agreement or an opening that came tonight on an account with a cancellation.
+            "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
+            "select o.account from opening_n%1$d o where exists (select from cancellation x where x.account = o.account)",
+            // Charge and payment do not agree, or one side is there twice, or of an earlier night.
+            """
+            select account from link
+            where not charged_tonight or not paid_tonight or paid <> charged or not success
+            """,
+            "select l.account from shared s join link l on l.cplace = s.cplace",
+            "select account from contested",
+            // More went back than was paid for a charge.
+            """
+            select c.account from over_refunded p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
+            """,
+            NAMING.formatted("over_refunded"),
+            // A payment that only its agreement links to a line.
+            "select a.account from moved o join agreement a on o.side = 'P' and " + AGREES,
+            "select a.account from lineless_payment o join agreement_n%1$d a on " + AGREES,
+            // A charge nobody paid that is no longer carried.
+            "select scope from moved where side = 'C' and turned",
+            // A refund came on a payment that was asked back, whatever stands of it.
+            """
+            select r.scope from released_instruction r join refund_n%1$d f on f.transaction_id = r.money_id
+            where r.fate <> 'CONFIRMED'
+            """,
+            // The same facts say something else from today.
+            "select scope from review where due <= :date");
+
+    /** Reasons a payment without a line is judged. */
+    static final List<String> PAYMENTS = List.of(
+            "select scope from moved where side = 'P' and turned",
+            // More went back than was paid.
+            "select lineless_scope(channel, id_hash) from over_refunded");
+
+    /** Accounts whose standing findings tonight's facts could take away or change. */
+    static final List<String> STANDING = List.of(
+            "select account from notable_charge",
+            "select account from opening_n%1$d",
+            "select account from suspension_n%1$d",
+            "select account from agreement_n%1$d",
+            "select account from cancellation_n%1$d",
+            "select lineless_scope(channel, id_hash) from link where not paid_tonight",
+            // A refund of a payment of one of their charges.
+            """
+            select c.account from refunded_payment p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
+            join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
+            """,
+            NAMING.formatted("refunded_payment"),
+            "select o.scope from lineless_payment o join agreement_n%1$d a on " + AGREES,
+            """
+            select s.scope from standing_finding s cross join unnest(string_to_array(s.payment_id, ';')) paid (id)
+            join refund_n%1$d r on r.transaction_id = paid.id
+            """);
+
+    private Reasons() {}
+}
