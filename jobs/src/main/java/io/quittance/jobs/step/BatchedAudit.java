@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * core was first, so that a run on another machine leaves the same.
  */
 final class BatchedAudit {
-    private static final int BATCH = 4000;
-    private static final int AHEAD = 8;
+    private static final int BATCH = 1000;
+    private static final int AHEAD = 6;
 
     private final Auditor auditor;
 

@@ -41,31 +41,29 @@ final class Cuts {
         jdbc.execute("""
                 create unlogged table cut as
                 select x.line_hash, x.account, x.operator, x.service_code, x.night = %1$d as tonight,
-                       least(x.requested_at, x.effective_at) as earliest, false as wide
+                       least(x.requested_at, x.effective_at) as earliest,
+                       coalesce(o.anchored, false) or exists (
+                           select from prorated p where p.operator in ('', x.operator)
+                           and (o.line_hash is not null or not p.by_category)) as wide
                 from (
                     select * from cancellation_n%1$d
                     union all
                     select x.* from (select distinct hash, night from echo_line) e %2$s
-                ) x
+                ) x left join (
+                    select line_hash, bool_or(anchor_day > 1) as anchored from opening group by line_hash
+                ) o using (line_hash)
                 """.formatted(night, Probe.into("cancellation", "e.night", "o.line_hash = e.hash", "x")));
-        jdbc.execute("""
-                update cut x set wide = true from (
-                    select x.line_hash, bool_or(o.line_hash is not null) as opened, bool_or(o.anchor_day > 1) as anchored
-                    from (select distinct line_hash from cut) x left join opening o using (line_hash) group by x.line_hash
-                ) o where o.line_hash = x.line_hash and (o.anchored or exists (
-                    select from prorated p where p.operator in ('', x.operator) and (o.opened or not p.by_category)))
-                """);
         jdbc.execute("analyze cut");
     }
 
-    /** Drops the table. */
+    /** Drops the tables. */
     void forget() {
-        jdbc.execute("drop table cut");
+        jdbc.execute("drop table cut, prorated");
     }
 
     /** Whose lines get the unused part of a period back. Only an opening tells a line's category. */
     private void gatherProrated() {
-        jdbc.execute("create temp table prorated (operator text, by_category boolean) on commit drop");
+        jdbc.execute("create unlogged table prorated (operator text, by_category boolean)");
         for (Policy policy : policies.all()) {
             if (policy.unusedPeriod() == UnusedPeriod.PRORATA) {
                 jdbc.update(
