@@ -63,12 +63,7 @@ final class RandomRows {
                     id("OP") + "," + line + ",,VAS," + day(1, 9) + ",10.00,1,," + (chance(4) ? "PKG" : "") + ",");
         }
         if (chance(2)) {
-            add(
-                    "CANCELLATION",
-                    id("X") + "," + line + "," + day(6, 11) + ",,"
-                            + pick("COMPLETED", "ACCEPTED", "REQUESTED", "REJECTED") + ",,,"
-                            + (chance(4) ? day(6, 11) : "") + ","
-                            + (chance(3) ? id("R") : ""));
+            cancellation(line);
         }
         if (chance(5)) {
             add("SUSPENSION", operator + "," + account + "," + (chance(2) ? service : "") + "," + day(6, 9) + ",");
@@ -84,13 +79,28 @@ final class RandomRows {
         }
     }
 
+    private void cancellation(String line) {
+        String cancellation = id("X") + "," + line + "," + day(6, 11) + ",,";
+        if (chance(4)) {
+            add("CANCELLATION", cancellation + "REQUESTED,,,,");
+        }
+        add(
+                "CANCELLATION",
+                cancellation + pick("COMPLETED", "ACCEPTED", "REQUESTED", "REJECTED") + ",,,"
+                        + (chance(4) ? day(6, 11) : "") + "," + (chance(3) ? id("R") : ""));
+    }
+
     private String agreement(String line) {
         String number = id("A");
         boolean ended = chance(2);
+        String signed = day(1, 8);
+        if (ended && chance(3)) {
+            add("AGREEMENT", "WECHAT," + number + ",M" + number + ",," + line + ",NORMAL," + signed + ",,");
+        }
         add(
                 "AGREEMENT",
                 "WECHAT," + number + ",M" + number + ",," + line + "," + (ended ? "TERMINATED" : "NORMAL") + ","
-                        + day(1, 8) + "," + (ended ? day(7, 10) : "") + ",");
+                        + signed + "," + (ended ? day(7, 10) : "") + ",");
         return number;
     }
 
@@ -140,17 +150,22 @@ final class RandomRows {
         if (chance(8)) {
             return;
         }
-        String row = transaction + "," + order + "," + agreement + ",," + at + "," + (chance(9) ? amount() : amount)
-                + "," + (chance(9) ? "PROCESSING" : "SUCCESS");
-        add("PAYMENT", channel + "," + row);
+        String row =
+                transaction + "," + order + "," + agreement + ",," + at + "," + (chance(9) ? amount() : amount) + ",";
+        if (chance(9)) {
+            add("PAYMENT", channel + "," + row + "PROCESSING");
+        }
+        add("PAYMENT", channel + "," + row + (chance(9) ? pick("PROCESSING", "FAILED") : "SUCCESS"));
         if (chance(9)) {
             add("PAYMENT", "ALIPAY," + id("T") + "," + transaction + ",,," + day(7, 11) + "," + amount + ",SUCCESS");
         }
         if (chance(6)) {
-            add(
-                    "REFUND",
-                    channel + "," + id("R") + "," + transaction + ",," + day(8, 11) + ","
-                            + (chance(2) ? amount : amount()) + "," + pick("SUCCESS", "SUCCESS", "PROCESSING"));
+            String refund = channel + "," + id("R") + "," + transaction + ",," + day(8, 11) + ","
+                    + (chance(2) ? amount : amount()) + ",";
+            if (chance(3)) {
+                add("REFUND", refund + "PROCESSING");
+            }
+            add("REFUND", refund + pick("SUCCESS", "SUCCESS", "PROCESSING"));
         }
     }
 
