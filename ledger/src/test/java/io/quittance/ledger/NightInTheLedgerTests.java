@@ -99,6 +99,20 @@ class NightInTheLedgerTests {
     }
 
     @Test
+    void a_payment_whose_agreement_only_another_row_names_belongs_to_its_line() {
+        String agreement = "WECHAT,A1,M1,,CMCC,13800000001,VAS1,NORMAL,2026-05-01 06:00:00,,";
+        String bare = "WECHAT,T1,O1,,,2026-06-30 23:10:00,15.00,SUCCESS";
+        String named = "WECHAT,T1,O1,M1,,2026-06-30 23:10:00,15.00,SUCCESS";
+
+        assertThat(ledger.night("2026-07-05", true, Map.of("b-PAYMENT", List.of(bare))))
+                .containsExactly("NEW UNBILLED_PAYMENT  /T1// 0.00");
+        assertThat(ledger.night("2026-07-06", true, Map.of("a-AGREEMENT", List.of(agreement))))
+                .isEmpty();
+        assertThat(ledger.night("2026-07-07", true, Map.of("b-PAYMENT", List.of(named))))
+                .containsExactly("x");
+    }
+
+    @Test
     void carries_what_has_no_counterpart_until_it_is_a_break_and_takes_the_break_back() {
         Map<String, List<String>> charge = Map.of(
                 "b-CHARGE",

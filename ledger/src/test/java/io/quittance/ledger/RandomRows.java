@@ -150,12 +150,12 @@ final class RandomRows {
         if (chance(8)) {
             return;
         }
-        String row =
-                transaction + "," + order + "," + agreement + ",," + at + "," + (chance(9) ? amount() : amount) + ",";
+        String numbers = channel + "," + transaction + "," + order + ",";
+        String rest = ",," + at + "," + (chance(9) ? amount() : amount) + ",";
         if (chance(9)) {
-            add("PAYMENT", channel + "," + row + "PROCESSING");
+            add("PAYMENT", numbers + agreement + rest + "PROCESSING");
         }
-        add("PAYMENT", channel + "," + row + (chance(9) ? pick("PROCESSING", "FAILED") : "SUCCESS"));
+        paid(numbers, agreement, rest + (chance(9) ? pick("PROCESSING", "FAILED") : "SUCCESS"));
         if (chance(9)) {
             add("PAYMENT", "ALIPAY," + id("T") + "," + transaction + ",,," + day(7, 11) + "," + amount + ",SUCCESS");
         }
@@ -170,7 +170,15 @@ final class RandomRows {
     }
 
     private void payment(String transaction, String order, String agreement, String at, String amount) {
-        add("PAYMENT", "WECHAT," + transaction + "," + order + "," + agreement + ",," + at + "," + amount + ",SUCCESS");
+        paid("WECHAT," + transaction + "," + order + ",", agreement, ",," + at + "," + amount + ",SUCCESS");
+    }
+
+    /** A bill need not say by which agreement it was paid, where another list does. */
+    private void paid(String numbers, String agreement, String rest) {
+        if (!agreement.isEmpty() && chance(3)) {
+            add("PAYMENT", numbers + rest);
+        }
+        add("PAYMENT", numbers + agreement + rest);
     }
 
     private void add(String kind, String row) {

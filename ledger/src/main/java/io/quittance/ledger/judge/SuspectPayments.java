@@ -41,6 +41,7 @@ final class SuspectPayments {
     void gather() {
         suspectCharges();
         candidates();
+        fill();
         charges();
         agreements();
         run("""
@@ -54,6 +55,7 @@ final class SuspectPayments {
                 left join named c using (file, line)
                 left join agreed a using (file, line)
                 """);
+        bringHome();
         run("delete from sp where not exists (select from suspect s where s.night = %d and s.scope = sp.scope)"
                 .formatted(night));
         run("analyze sp");
@@ -94,7 +96,7 @@ final class SuspectPayments {
 
     /** Drops what was made on the way, once the events are read. */
     void forget() {
-        run("drop table suspect_charge, suspect_night, sc, sa, sl");
+        run("drop table suspect_charge, suspect_night, sc, sa, sb, sl");
     }
 
     /**
@@ -118,15 +120,21 @@ final class SuspectPayments {
                 create unlogged table sl as
                 select lineless_hash(scope) as hash from suspect where night = %d and lineless
                 """.formatted(night));
+        run("""
+                create unlogged table sb as
+                select o.id_hash as hash, f.night from filled_payment o join input_file f using (file)
+                where o.agreement_hash in (select hash from sa) or o.second_agreement_hash in (select hash from sa)
+                """);
         run("analyze sc");
         run("analyze sa");
+        run("analyze sb");
         run("analyze sl");
         run("""
                 create temp table candidate on commit drop as
                 select p.* from payment_n%d p where
                     p.id_hash in (select hash from sc) or p.order_hash in (select hash from sc)
                     or p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa)
-                    or p.id_hash in (select hash from sl)
+                    or p.id_hash in (select hash from sl) or p.id_hash in (select hash from sb)
                 """.formatted(night));
         if (Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from night where state = 'BALANCED')", Boolean.class))) {
@@ -159,7 +167,28 @@ final class SuspectPayments {
                         + Probe.into("payment", "n.night", "o.agreement_hash = n.hash", "p"),
                 payments.formatted("agreeing", night)
                         + Probe.into("payment", "n.night", "o.second_agreement_hash = n.hash", "p"),
+                payments.formatted("sb", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"),
                 payments.formatted("single", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"))));
+    }
+
+    /** Agreements that only another row of a payment names. */
+    private void fill() {
+        run("""
+                update candidate p set agreement_ref = f.agreement_ref, agreement_hash = f.agreement_hash,
+                       second_agreement_hash = f.second_agreement_hash
+                from filled_payment f where f.file = p.file and f.line = p.line
+                """);
+    }
+
+    /** A row that does not stand belongs where the one that stands does. */
+    private void bringHome() {
+        run("""
+                update sp s set scope = t.scope, line_operator = t.line_operator, line_service = t.line_service,
+                       linked_charge = t.linked_charge, linked_agreement = t.linked_agreement
+                from sp t where t.channel = s.channel and t.id_hash = s.id_hash and t.transaction_id = s.transaction_id
+                and exists (select from superseded d where d.file = s.file and d.line = s.line)
+                and not exists (select from superseded d where d.file = t.file and d.line = t.line)
+                """);
     }
 
     /** Payments of one earlier night that suspects' charges name, each once. */

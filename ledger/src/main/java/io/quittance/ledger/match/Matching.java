@@ -231,6 +231,10 @@ public final class Matching {
                 and not exists (select from link l where l.success and o.side = 'C' and l.cplace = %2$s)
                 and not exists (select from link l where o.side = 'P' and l.pplace = %2$s)
                 """.formatted(status("o.taken_at"), PLACE.formatted("o")));
+        run("""
+                update open_item o set agreement_hash = f.agreement_hash, second_agreement_hash = f.second_agreement_hash
+                from filled_payment f where o.night = :night and o.side = 'P' and o.file = f.file and o.line = f.line
+                """);
         run("analyze open_item");
     }
 

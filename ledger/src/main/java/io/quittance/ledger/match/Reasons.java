@@ -77,6 +77,9 @@ final class Reasons {
             // A payment that only its agreement links to a line.
             "select a.account from moved o join agreement a on o.side = 'P' and " + AGREES,
             "select a.account from lineless_payment o join agreement_n%1$d a on " + AGREES,
+            """
+            select a.account from filled_payment o join agreement a on (o.night = :night or a.night = :night) and
+            """ + AGREES,
             // A charge nobody paid that is no longer carried.
             "select scope from moved where side = 'C' and turned",
             // A refund came on a payment that was asked back, whatever stands of it.
@@ -108,6 +111,10 @@ final class Reasons {
             """,
             NAMING.formatted("refunded_payment"),
             "select o.scope from lineless_payment o join agreement_n%1$d a on " + AGREES,
+            """
+            select lineless_scope(o.channel, o.id_hash) from filled_payment o join agreement a
+            on (o.night = :night or a.night = :night) and
+            """ + AGREES,
             """
             select s.scope from standing_finding s cross join unnest(string_to_array(s.payment_id, ';')) paid (id)
             join refund_n%1$d r on r.transaction_id = paid.id

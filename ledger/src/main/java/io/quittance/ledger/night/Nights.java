@@ -27,6 +27,7 @@ public final class Nights {
             "proof_line",
             "quarantine",
             "superseded",
+            "filled_payment",
             "night_step",
             "night_sum",
             "night_matter",

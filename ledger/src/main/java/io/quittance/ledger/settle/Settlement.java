@@ -40,6 +40,7 @@ public final class Settlement {
     private final Map<Integer, long[]> perFile = new HashMap<>();
     private final List<Object[]> gone = new ArrayList<>();
     private final List<Object[]> superseded = new ArrayList<>();
+    private final FilledPayments filled;
 
     /**
      * For one night.
@@ -53,6 +54,7 @@ public final class Settlement {
         this.night = night;
         this.sieve = sieve;
         this.sifted = new Sifted(source, sieve);
+        this.filled = new FilledPayments(jdbc, night);
         this.conflicts = conflicts;
     }
 
@@ -111,6 +113,7 @@ public final class Settlement {
         jdbc.batchUpdate(
                 "insert into superseded (night, kind, file, line) values (?, ?, ?, ?) on conflict do nothing",
                 superseded);
+        filled.save();
         gone.clear();
         superseded.clear();
     }
@@ -142,6 +145,9 @@ public final class Settlement {
                 doubt(kind, row);
                 superseded.add(new Object[] {night, kindCode(kind), row.file(), row.line()});
             }
+        }
+        if (kind == RecordKind.PAYMENT) {
+            filled.add(standing, candidates.get(standing.standing()).row());
         }
     }
 

@@ -56,6 +56,7 @@ public final class PastNight {
             show(FactTable.of(kind).name(), upTo);
         }
         show("superseded", upTo);
+        show("filled_payment", upTo);
         show("reference_echo", upTo);
         show("released_instruction", "released_on <= date '" + night.businessDate() + "'");
         jdbc.execute("create table suspect (like public.suspect)");
