@@ -109,7 +109,7 @@ class NightInTheLedgerTests {
         assertThat(ledger.night("2026-07-06", true, Map.of("a-AGREEMENT", List.of(agreement))))
                 .isEmpty();
         assertThat(ledger.night("2026-07-07", true, Map.of("b-PAYMENT", List.of(named))))
-                .containsExactly("x");
+                .containsExactly("CHANGED UNBILLED_PAYMENT 13800000001 /T1/A1/ 0.00");
     }
 
     @Test
