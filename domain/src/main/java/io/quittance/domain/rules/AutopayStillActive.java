@@ -105,6 +105,7 @@ public final class AutopayStillActive implements Rule {
             return "";
         }
         long days = ChronoUnit.DAYS.between(night, next.toLocalDate());
-        return ", next deduction " + next.toLocalDate() + (days < 0 ? "" : " (in " + days + (days == 1 ? " day)" : " days)"));
+        return ", next deduction " + next.toLocalDate()
+                + (days < 0 ? "" : " (in " + days + (days == 1 ? " day)" : " days)"));
     }
 }

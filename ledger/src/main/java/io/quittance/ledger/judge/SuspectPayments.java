@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Finds the suspects' payments and what each belongs to: the temporary table {@code sp}.
  *
  * <p>A payment belongs to the earliest charge that names it by transaction id or order number, on whatever account
- * that is; else to the line of an agreement of its channel that it names; else to no line. All in sets, over all
- * nights.
+ * that is; else to the line of an agreement of its channel that it names; else to no line. Of an agreement of
+ * another account than its charge's it says nothing. All in sets, over all nights.
  */
 final class SuspectPayments {
     private static final String NAMED =
@@ -50,7 +50,7 @@ final class SuspectPayments {
                        coalesce(c.account, a.account, lineless_scope(p.channel, p.id_hash)) as scope,
                        coalesce(c.operator, a.operator) as line_operator,
                        coalesce(c.service_code, a.service_code) as line_service,
-                       c.charge_id as linked_charge, a.agreement_no as linked_agreement
+                       c.charge_id as linked_charge, case when c.account is null or c.account = a.account then a.agreement_no end as linked_agreement
                 from candidate p
                 left join named c using (file, line)
                 left join agreed a using (file, line)
@@ -259,14 +259,19 @@ final class SuspectPayments {
     private void agreements() {
         run("""
                 create temp table agreed on commit drop as
+                with p as (
+                    select c.file, c.line, c.channel, c.agreement_ref, h.hash
+                    from candidate c cross join lateral (values (c.agreement_hash), (c.second_agreement_hash)) h (hash)
+                    where h.hash is not null
+                )
                 select distinct on (file, line) * from (
                     select p.file, p.line, a.account, a.operator, a.service_code, a.agreement_no, a.signed_at,
                            a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f')) as by_number
-                    from candidate p join agreement a on a.no_hash in (p.agreement_hash, p.second_agreement_hash) and %1$s
+                    from p join agreement a on a.no_hash = p.hash and %1$s
                     union all
                     select p.file, p.line, a.account, a.operator, a.service_code, a.agreement_no, a.signed_at,
                            a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
-                    from candidate p join agreement a on a.code_hash in (p.agreement_hash, p.second_agreement_hash) and %1$s
+                    from p join agreement a on a.code_hash = p.hash and %1$s
                 ) n order by file, line, by_number desc, signed_at desc nulls last, agreement_no
                 """.formatted(AGREES));
         run("analyze agreed");

@@ -23,7 +23,7 @@ public final class Matching {
     private static final String LINK = PLACE.formatted("p") + " as pplace, " + PLACE.formatted("c") + """
              as cplace, p.amount as paid, c.amount as charged, p.status = 2 as success, p.channel, c.pay_channel,
              p.night = :night as paid_tonight, c.night = :night as charged_tonight,
-             p.id_hash, c.account, c.charged_at, c.operator, c.charge_id
+             p.id_hash, p.agreement_hash, p.second_agreement_hash, c.account, c.charged_at, c.operator, c.charge_id
             """;
     private static final String STANDS =
             "not exists (select from superseded s where s.file = p.file and s.line = p.line)";
@@ -133,12 +133,12 @@ public final class Matching {
         run("""
                 create temp table earlier on commit drop as
                 select p.night, p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
-                       p.order_no
+                       p.order_no, p.agreement_hash, p.second_agreement_hash
                 from notable_charge c join echo_reference e on e.hash = c.ref_hash %3$s
                 where c.unpaired and %1$s and %2$s
                 union
                 select p.night, p.file, p.line, p.channel, p.amount, p.status, p.id_hash, p.transaction_id, p.order_hash,
-                       p.order_no
+                       p.order_no, p.agreement_hash, p.second_agreement_hash
                 from notable_charge c join echo_reference e on e.hash = c.ref_hash %4$s
                 where c.unpaired and %1$s and %2$s
                 """.formatted(CHARGES, STANDS, byId, byOrder));

@@ -20,11 +20,6 @@ final class Reasons {
                     "charge", "n.night", "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)", "c")
             + "where n.night <> :night";
 
-    private static final String AGREES = """
-            a.channel = o.channel and (a.no_hash in (o.agreement_hash, o.second_agreement_hash)
-              or a.code_hash in (o.agreement_hash, o.second_agreement_hash))
-            """;
-
     /** Reasons an account is judged; each selects scopes. */
     static final List<String> ACCOUNTS = List.of(
             // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
@@ -75,11 +70,10 @@ final class Reasons {
             """,
             NAMING.formatted("over_refunded"),
             // A payment that only its agreement links to a line.
-            "select a.account from moved o join agreement a on o.side = 'P' and " + AGREES,
-            "select a.account from lineless_payment o join agreement_n%1$d a on " + AGREES,
-            """
-            select a.account from filled_payment o join agreement a on (o.night = :night or a.night = :night) and
-            """ + AGREES,
+            agreeing("a.account", "moved", "agreement", "o.side = 'P'"),
+            agreeing("a.account", "lineless_payment", "agreement_n%1$d", "true"),
+            agreeing("a.account", "filled_payment", "agreement", "o.night = :night"),
+            agreeing("a.account", "filled_payment", "agreement_n%1$d", "true"),
             // A charge nobody paid that is no longer carried.
             "select scope from moved where side = 'C' and turned",
             // A refund came on a payment that was asked back, whatever stands of it.
@@ -103,22 +97,34 @@ final class Reasons {
             "select account from suspension_n%1$d",
             "select account from agreement_n%1$d",
             "select account from cancellation_n%1$d",
+            // What a charge of another account took from them, or from no line at all.
             "select lineless_scope(channel, id_hash) from link where not paid_tonight",
+            agreeing("a.account", "link", "agreement", "not o.paid_tonight"),
+            agreeing("a.account", """
+                    (select f.*, l.paid_tonight from link l
+                     join filled_payment f on l.pplace = (f.file::int8 << 32 | f.line))""", "agreement", "not o.paid_tonight"),
             // A refund of a payment of one of their charges.
             """
             select c.account from refunded_payment p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)
             join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
             """,
             NAMING.formatted("refunded_payment"),
-            "select o.scope from lineless_payment o join agreement_n%1$d a on " + AGREES,
-            """
-            select lineless_scope(o.channel, o.id_hash) from filled_payment o join agreement a
-            on (o.night = :night or a.night = :night) and
-            """ + AGREES,
+            agreeing("o.scope", "lineless_payment", "agreement_n%1$d", "true"),
+            agreeing("lineless_scope(o.channel, o.id_hash)", "filled_payment", "agreement", "o.night = :night"),
+            agreeing("lineless_scope(o.channel, o.id_hash)", "filled_payment", "agreement_n%1$d", "true"),
             """
             select s.scope from standing_finding s cross join unnest(string_to_array(s.payment_id, ';')) paid (id)
             join refund_n%1$d r on r.transaction_id = paid.id
             """);
 
     private Reasons() {}
+
+    /** Payments {@code o} and the agreements {@code a} that they name: two joins, because one with an or is a loop. */
+    private static String agreeing(String scope, String payments, String agreements, String condition) {
+        String named = "select " + scope + " from " + payments
+                + " o cross join lateral (values (o.agreement_hash), (o.second_agreement_hash)) h (hash) join "
+                + agreements + " a on a.channel = o.channel and ";
+        return named + "a.no_hash = h.hash where " + condition + " union all " + named + "a.code_hash = h.hash where "
+                + condition;
+    }
 }

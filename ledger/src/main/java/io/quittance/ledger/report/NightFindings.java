@@ -29,14 +29,15 @@ public final class NightFindings {
     private static final String SELECT =
             "select f.*, null as merchant_code, '' as case_number from finding f where f.night = %d";
     private static final String RANKED = """
-            select f.*, coalesce(k.case_number, '') as case_number,
-                   case when f.agreement_no <> '' then (
-                       select max(a.merchant_code) from agreement a
-                       where a.account = f.account and a.agreement_no = f.agreement_no and a.night <= f.night
-                   ) end as merchant_code
+            select f.*, coalesce(k.case_number, '') as case_number, m.merchant_code
             from finding f join finding_rank r using (finding_id)
             left join line_case k on k.account = f.account and k.operator = f.operator and k.service_code = f.service_code
-            where f.night = %d order by r.position""";
+            left join (
+                select a.account, a.agreement_no, max(a.merchant_code) as merchant_code
+                from (select distinct account, agreement_no from finding where night = %1$d and agreement_no <> '') d
+                join agreement a using (account, agreement_no) where a.night <= %1$d group by 1, 2
+            ) m on m.account = f.account and m.agreement_no = f.agreement_no
+            where f.night = %1$d order by r.position""";
     private static final String INSTRUCTIONS = """
             select r.position, i.* from instruction i join finding_rank r using (finding_id) where i.night = %d
             order by r.position, i.number""";
