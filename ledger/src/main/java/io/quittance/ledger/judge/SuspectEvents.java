@@ -115,7 +115,21 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
     }
 
     private String suspects(RecordKind kind) {
-        return kind == RecordKind.CHARGE ? "suspect_charge" : "(" + payments.suspectRows(FactTable.of(kind)) + ")";
+        if (kind == RecordKind.CHARGE) {
+            return "suspect_charge";
+        }
+        String rows = payments.suspectRows(FactTable.of(kind));
+        return "(" + (kind.state() == null ? rows : ofStandingRecords(rows)) + ")";
+    }
+
+    /** Without records that another account has since the row that stands: a cancellation counts for one account only. */
+    private static String ofStandingRecords(String rows) {
+        return """
+                select * from (
+                    select t.*, bool_or(s.file is null) over (partition by t.account, t.id_hash) as stands
+                    from (%s) t left join superseded s using (file, line)
+                ) t where stands
+                """.formatted(rows);
     }
 
     @Override

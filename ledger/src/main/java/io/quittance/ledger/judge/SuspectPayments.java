@@ -113,8 +113,13 @@ final class SuspectPayments {
         run("""
                 create unlogged table sa as
                 select h.hash from agreement a
-                join suspect s on s.night = %d and s.scope = a.account
+                join suspect s on s.night = %1$d and s.scope = a.account
                 cross join lateral (values (a.no_hash), (a.code_hash)) h (hash) where h.hash is not null
+                union
+                select o.code_hash from agreement a
+                join suspect s on s.night = %1$d and s.scope = a.account
+                join agreement o on o.id_hash = a.id_hash
+                where a.code_hash is null and o.code_hash is not null
                 """.formatted(night));
         run("""
                 create unlogged table sl as
@@ -255,7 +260,10 @@ final class SuspectPayments {
         run("analyze named");
     }
 
-    /** The agreement a payment names: by its own number rather than the merchant's, then the last one signed. */
+    /**
+     * The agreement a payment names: by its own number rather than the merchant's, then the last one signed. The row
+     * that stands says whose it is; what it leaves out, its code or when it was signed, others say.
+     */
     private void agreements() {
         run("""
                 create temp table agreed on commit drop as
@@ -263,16 +271,20 @@ final class SuspectPayments {
                     select c.file, c.line, c.channel, c.agreement_ref, h.hash
                     from candidate c cross join lateral (values (c.agreement_hash), (c.second_agreement_hash)) h (hash)
                     where h.hash is not null
-                )
-                select distinct on (file, line) * from (
-                    select p.file, p.line, a.account, a.operator, a.service_code, a.agreement_no, a.signed_at,
+                ), n as (
+                    select p.file, p.line, a.channel, a.id_hash, a.agreement_no, a.merchant_code, a.signed_at,
                            a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f')) as by_number
                     from p join agreement a on a.no_hash = p.hash and %1$s
                     union all
-                    select p.file, p.line, a.account, a.operator, a.service_code, a.agreement_no, a.signed_at,
+                    select p.file, p.line, a.channel, a.id_hash, a.agreement_no, a.merchant_code, a.signed_at,
                            a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
                     from p join agreement a on a.code_hash = p.hash and %1$s
-                ) n order by file, line, by_number desc, signed_at desc nulls last, agreement_no
+                )
+                select distinct on (n.file, n.line) n.file, n.line, b.account, b.operator, b.service_code, b.agreement_no
+                from n join agreement b on b.id_hash = n.id_hash and b.channel = n.channel and b.agreement_no = n.agreement_no
+                where not exists (select from superseded s where s.file = b.file and s.line = b.line)
+                and (n.by_number or b.merchant_code is null or b.merchant_code = n.merchant_code)
+                order by n.file, n.line, n.by_number desc, coalesce(b.signed_at, n.signed_at) desc nulls last, b.agreement_no
                 """.formatted(AGREES));
         run("analyze agreed");
     }

@@ -20,6 +20,11 @@ final class Reasons {
                     "charge", "n.night", "o.ref_hash = k.hash and o.payment_ref in (p.transaction_id, p.order_no)", "c")
             + "where n.night <> :night";
 
+    /** Agreements by the names that rows give which do not stand, with what all rows say of whose they are. */
+    private static final String ELSEWHERE = """
+            (select x.channel, x.no_hash, x.code_hash, y.account
+             from superseded s join agreement x using (file, line) join agreement y on y.id_hash = x.id_hash)""";
+
     /** Reasons an account is judged; each selects scopes. */
     static final List<String> ACCOUNTS = List.of(
             // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
@@ -71,6 +76,8 @@ final class Reasons {
             NAMING.formatted("over_refunded"),
             // A payment that only its agreement links to a line.
             agreeing("a.account", "moved", "agreement", "o.side = 'P'"),
+            // The same, where another row of the agreement says whose it is.
+            agreeing("a.account", "moved", ELSEWHERE, "o.side = 'P'"),
             agreeing("a.account", "lineless_payment", "agreement_n%1$d", "true"),
             agreeing("a.account", "filled_payment", "agreement", "o.night = :night"),
             agreeing("a.account", "filled_payment", "agreement_n%1$d", "true"),
@@ -97,6 +104,12 @@ final class Reasons {
             "select account from suspension_n%1$d",
             "select account from agreement_n%1$d",
             "select account from cancellation_n%1$d",
+            // A cancellation or an agreement went to another account.
+            """
+            select f.scope from standing_finding s join finding f using (finding_id, night)
+            where f.cancel_no in (select cancel_no from cancellation_n%1$d)
+            or f.agreement_no in (select agreement_no from agreement_n%1$d)
+            """,
             // What a charge of another account took from them, or from no line at all.
             "select lineless_scope(channel, id_hash) from link where not paid_tonight",
             agreeing("a.account", "link", "agreement", "not o.paid_tonight"),

@@ -1,0 +1,73 @@
+package io.quittance.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows of one record say different things, and one of them nothing: the record is still one. */
+class RowsOfOneRecordTests {
+    private static final String CANCELLED = "X1,CMCC,13800000001,VAS1,2026-06-10 12:00:00,,COMPLETED";
+    private static final String AGREED = "WECHAT,A1,M1,,CMCC,13800000001,VAS1,NORMAL,2025-01-01 00:00:00";
+    private static final String EXPORTED = "WECHAT,T1,O1,,,2026-07-10 10:00:00,15.00";
+    private static final String BILLED = "WECHAT,T1,O1,A1,,2026-07-10 10:00:00,15.00";
+
+    private final LedgerFixture ledger = new LedgerFixture(NightInTheLedgerTests.POLICIES);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_payment_that_one_export_knows_without_its_agreement_is_one_payment(boolean narrowed) {
+        List<String> found = ledger.night(
+                "2026-07-20",
+                narrowed,
+                Map.of(
+                        "a-CANCELLATION", List.of(CANCELLED),
+                        "b-AGREEMENT", List.of(AGREED),
+                        "c-PAYMENT", List.of(EXPORTED),
+                        "d-PAYMENT", List.of(BILLED)));
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "NEW AUTOPAY_AFTER_CANCELLATION 13800000001 /T1/A1/X1 15.00",
+                        "NEW AUTOPAY_STILL_ACTIVE 13800000001 //A1/X1 0.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_unbilled_payment_is_found_once_where_only_the_second_export_names_its_agreement(boolean narrowed) {
+        List<String> found = ledger.night(
+                "2026-07-20",
+                narrowed,
+                Map.of("b-AGREEMENT", List.of(AGREED), "c-PAYMENT", List.of(EXPORTED), "d-PAYMENT", List.of(BILLED)));
+
+        assertThat(found).containsExactly("NEW UNBILLED_PAYMENT 13800000001 /T1/A1/ 0.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_cancellation_that_was_corrected_to_another_account_counts_for_that_one_alone(boolean narrowed) {
+        List<String> found = ledger.night("2026-12-20", narrowed, Map.of("a-CANCELLATION", corrected()));
+
+        assertThat(found).containsExactly("NEW WATCH_CLEAN 13800000001 ///X1 0.00");
+    }
+
+    @Test
+    void what_was_found_by_a_cancellation_is_withdrawn_when_it_is_corrected_to_another_account() {
+        String july = "C1,CMCC,13800000009,VAS1,,RECURRING,,2026-07-01,2026-08-01,2026-07-01 10:00:00,15.00,BALANCE";
+        assertThat(ledger.night(
+                        "2026-07-02",
+                        true,
+                        Map.of("a-CANCELLATION", corrected().subList(0, 1), "b-CHARGE", List.of(july))))
+                .contains("NEW CHARGE_AFTER_CANCELLATION 13800000009 C1///X1 15.00");
+
+        assertThat(ledger.night("2026-07-03", true, Map.of("a-CANCELLATION", List.of(CANCELLED))))
+                .contains("WITHDRAWN CHARGE_AFTER_CANCELLATION 13800000009 C1///X1 0.00");
+    }
+
+    private static List<String> corrected() {
+        return List.of("X1,CMCC,13800000009,VAS1,2026-06-10 12:00:00,,REQUESTED,,,,R1", CANCELLED);
+    }
+}
