@@ -62,7 +62,7 @@ final class LedgerFixture {
     private static final EmbeddedPostgres SERVER = start();
 
     /** Every day from Monday to Friday works. */
-    private static final WorkingDays CALENDAR =
+    static final WorkingDays CALENDAR =
             new WorkingDays(List.of(new PublishedYear(2026, Set.of(), Set.of(), "made for the test")));
 
     final DataSource source;
