@@ -89,6 +89,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
     public void conclude() {
         send();
         jdbc.execute("analyze verdict");
+        jdbc.execute("create index on returned (id)");
         jdbc.execute("""
                 insert into finding
                 select v.* from verdict v left join standing_finding s using (finding_id) where s.finding_id is null
@@ -123,7 +124,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
 
     /** Findings whose money a released instruction has brought back. */
     private void settle() {
-        jdbc.execute("create temp table settled (finding_id text) on commit drop");
+        jdbc.execute("create temp table settled (finding_id text primary key) on commit drop");
         if (Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from night_fate where night = ? and fate = 'CONFIRMED')",
                 Boolean.class,

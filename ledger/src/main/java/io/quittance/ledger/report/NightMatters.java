@@ -102,13 +102,15 @@ public final class NightMatters {
                     select sum(r.amount) from released_instruction r
                     left join night_fate n on n.night = :night and n.number = r.number
                     where r.scope = c.account and r.operator = c.operator and r.service_code = c.service_code
-                    and coalesce(n.fate, r.fate) = 'CONFIRMED'), 0) + coalesce((
-                    select sum(f.refund_amount) from night_returned t join standing_finding s using (finding_id)
-                    join finding f on f.night = s.night and f.finding_id = s.finding_id
-                    where t.night = :night and s.scope = c.account and f.operator = c.operator
-                    and f.service_code = c.service_code and not exists (
-                        select from released_instruction r where r.finding_id = t.finding_id)), 0) as amount
+                    and coalesce(n.fate, r.fate) = 'CONFIRMED'), 0) + coalesce(returned.amount, 0) as amount
                 from night_closing k join line_case c using (case_number)
+                left join (
+                    select s.scope as account, f.operator, f.service_code, sum(f.refund_amount) as amount
+                    from night_returned t join standing_finding s using (finding_id)
+                    join finding f on f.night = s.night and f.finding_id = s.finding_id
+                    left join released_instruction r using (finding_id)
+                    where t.night = :night and r.finding_id is null group by 1, 2, 3
+                ) returned using (account, operator, service_code)
                 where k.night = :night and k.outcome = 'RETURNED'
             ) closed
             """;
