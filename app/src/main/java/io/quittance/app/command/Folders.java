@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at the files and folders of a command line before any work begins. */
 final class Folders {
+    /** Always the same: one that a killed command left behind goes with the next command's. */
+    private static final String PROBE = ".quittance.probe";
 
     private Folders() {}
 
@@ -32,7 +34,7 @@ final class Folders {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            Files.delete(Files.write(Files.createTempFile(absolute, ".quittance", ".probe"), new byte[] {1}));
+            Files.deleteIfExists(Files.write(absolute.resolve(PROBE), new byte[] {1}));
         } catch (IOException e) {
             throw StoppedException.unavailable(e, "disk.not-writable", absolute);
         }

@@ -104,11 +104,14 @@ final class Reasons {
             "select account from suspension_n%1$d",
             "select account from agreement_n%1$d",
             "select account from cancellation_n%1$d",
-            // A cancellation or an agreement went to another account.
+            // A cancellation or an agreement may have gone to another account: rows of it do not stand any more.
             """
-            select f.scope from standing_finding s join finding f using (finding_id, night)
-            where f.cancel_no in (select cancel_no from cancellation_n%1$d)
-            or f.agreement_no in (select agreement_no from agreement_n%1$d)
+            select f.scope from superseded d join cancellation x using (file, line) join finding f using (cancel_no)
+            join standing_finding s on s.finding_id = f.finding_id and s.night = f.night where d.night = :night
+            """,
+            """
+            select f.scope from superseded d join agreement x using (file, line) join finding f using (agreement_no)
+            join standing_finding s on s.finding_id = f.finding_id and s.night = f.night where d.night = :night
             """,
             // What a charge of another account took from them, or from no line at all.
             "select lineless_scope(channel, id_hash) from link where not paid_tonight",
