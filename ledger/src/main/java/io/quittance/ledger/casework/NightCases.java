@@ -33,17 +33,15 @@ public final class NightCases {
                 from finding f left join night_returned r using (night, finding_id)
                 where f.night = :night and f.status in ('WITHDRAWN', 'SETTLED') and f.operator <> ''
                 group by 1, 2, 3
-            ), asked as (
-                select i.scope, i.operator, i.service_code, bool_or(coalesce(n.fate, i.fate) = 'CONFIRMED') as returned,
-                       bool_or(coalesce(n.fate, i.fate) <> 'CONFIRMED') as open
-                from fallen f join released_instruction i on i.scope = f.account and i.operator = f.operator
-                 and i.service_code = f.service_code
-                left join night_fate n on n.night = :night and n.number = i.number
-                group by 1, 2, 3
             )
             select :night, c.case_number, case when f.returned or a.returned then 'RETURNED' else 'WITHDRAWN' end
             from fallen f join line_case c using (account, operator, service_code)
-            left join asked a on a.scope = c.account and a.operator = c.operator and a.service_code = c.service_code
+            cross join lateral (
+                select bool_or(coalesce(n.fate, i.fate) = 'CONFIRMED') as returned,
+                       bool_or(coalesce(n.fate, i.fate) <> 'CONFIRMED') as open
+                from released_instruction i left join night_fate n on n.night = :night and n.number = i.number
+                where i.scope = f.account and i.operator = f.operator and i.service_code = f.service_code
+            ) a
             where c.state <> 'CLOSED' and a.open is not true and not exists (
                 select from %s o where o.operator = c.operator and o.service_code = c.service_code
                 and o.severity = any (case when f.returned or a.returned then array['REFUND']
