@@ -11,10 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -87,25 +84,18 @@ final class NightKeys {
 
     /** Goes through the parts on every core, each over a connection of its own: what earlier nights have is committed. */
     private void search(int night, int from, int to, Asked asked, Map<Space, Echoes> echoes, int most) {
-        ExecutorService cores =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<Map<Space, Echoes>>> shares = new ArrayList<>();
-            for (int share = from; share < to; share += SHARE) {
-                int first = share;
+        List<Callable<Map<Space, Echoes>>> shares = new ArrayList<>();
+        for (int share = from; share < to; share += SHARE) {
+            int first = share;
+            shares.add(() -> {
                 Map<Space, Echoes> found = none(echoes.keySet(), most);
-                shares.add(cores.submit(() -> {
-                    each(night, first, first + SHARE, new AskedPart(asked, found, first >= LOOKUPS)::search);
-                    return found;
-                }));
-            }
-            for (Future<Map<Space, Echoes>> share : shares) {
-                await(share)
-                        .forEach((space, found) ->
-                                Objects.requireNonNull(echoes.get(space)).addAll(found));
-            }
-        } finally {
-            cores.shutdownNow();
+                each(night, first, first + SHARE, new AskedPart(asked, found, first >= LOOKUPS)::search);
+                return found;
+            });
+        }
+        for (Map<Space, Echoes> share : SideBySide.run(shares)) {
+            share.forEach(
+                    (space, found) -> Objects.requireNonNull(echoes.get(space)).addAll(found));
         }
     }
 
@@ -113,19 +103,6 @@ final class NightKeys {
         Map<Space, Echoes> echoes = new EnumMap<>(Space.class);
         spaces.forEach(space -> echoes.put(space, new Echoes(most)));
         return echoes;
-    }
-
-    private static Map<Space, Echoes> await(Future<Map<Space, Echoes>> share) {
-        try {
-            return share.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the night was interrupted while it looked for earlier keys", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("the keys of earlier nights could not be searched", e.getCause());
-        }
     }
 
     private static int start(long[] keys, int part) {

@@ -3,14 +3,19 @@ package io.quittance.ledger.sieve;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.schema.FactTable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -69,7 +74,7 @@ public final class NightSieve {
 
     /** Makes every row with a reference worth a look: a row that shared it was taken out or superseded. */
     public void doubt(long reference) {
-        whole().doubtful(Space.REFERENCE).add(reference);
+        whole().doubt(reference);
     }
 
     /** Keeps the night's keys for later nights. */
@@ -125,17 +130,34 @@ public final class NightSieve {
         return stored;
     }
 
+    /** Kinds side by side, each over a connection of its own: what was loaded is committed, what was held left out. */
     private void readAgain() {
-        JdbcTemplate jdbc = new JdbcTemplate(source);
+        SideBySide.run(List.of(RecordKind.values()).stream()
+                .<Callable<Void>>map(kind -> () -> {
+                    readAgain(kind);
+                    return null;
+                })
+                .toList());
+    }
+
+    private void readAgain(RecordKind kind) {
+        String query = query(kind).formatted(FactTable.of(kind).partition(night))
+                + " where t.file not in (select file from input_file where status = 'HELD' and night = " + night + ")";
         SieveRows kept = new SieveRows();
-        for (RecordKind kind : RecordKind.values()) {
-            String query = query(kind).formatted(FactTable.of(kind).partition(night));
-            jdbc.query(connection -> BinaryRows.of(connection, query, FETCH), row -> {
-                read(kind, row, kept);
-                if (kept.isFull()) {
-                    sieve.take(kept);
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = BinaryRows.of(connection, query, FETCH);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    read(kind, row, kept);
+                    if (kept.isFull()) {
+                        sieve.take(kept);
+                    }
                 }
-            });
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("read the night's keys again", query, e);
         }
         sieve.take(kept);
     }
@@ -174,8 +196,8 @@ public final class NightSieve {
                 long order = row.getLong("order_hash");
                 kept.payment(row.getInt("channel"), identity, order, row.getLong("amount"), row.getBoolean("success"));
                 if (row.getBoolean("superseded")) {
-                    sieve.doubtful(Space.REFERENCE).add(identity);
-                    sieve.doubtful(Space.REFERENCE).add(order);
+                    sieve.doubt(identity);
+                    sieve.doubt(order);
                 }
             }
             default -> kept.identity(kind, identity);

@@ -84,6 +84,11 @@ final class Sieve {
         rows.clear();
     }
 
+    /** Makes a reference one that may have occurred twice. */
+    synchronized void doubt(long reference) {
+        references.doubts().add(reference);
+    }
+
     /** After the last row. */
     synchronized void finish() {
         spaces.values().forEach(SpaceKeys::flush);
