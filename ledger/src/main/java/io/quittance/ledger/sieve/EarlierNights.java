@@ -37,6 +37,9 @@ public final class EarlierNights {
         jdbc.query(hashes, row -> {
             wanted.add(row.getLong(1));
         });
+        if (wanted.count == 0) {
+            return;
+        }
         Echoes found =
                 wanted.count > MOST ? Echoes.unknown() : new NightKeys(source).search(night, space, wanted.all(), MOST);
         if (found.areTooMany()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * The keys of balanced nights, as filters in the ledger, and the search of a new night's keys among them.
  *
- * <p>A night has two filters, kept as parts 0 to 255 and 256 to 511. All nights are gone through side by side, part by
- * part, with the keys of that part in ascending order: so the memory is read in order, however many nights there are.
+ * <p>A night has two filters, kept as parts 0 to 255 and 256 to 511. A few parts are gone through at a time, with the keys
+ * of those parts in ascending order, night by night as they lie on the disk: so memory and disk are read in order,
+ * however many nights there are.
  */
 final class NightKeys {
     private static final int LOOKUPS = KeyFilter.PARTS;
-    private static final int SHARE = 64;
+    private static final int SHARE = 8;
 
     private final DataSource source;
 
@@ -89,7 +91,7 @@ final class NightKeys {
             int first = share;
             shares.add(() -> {
                 Map<Space, Echoes> found = none(echoes.keySet(), most);
-                each(night, first, first + SHARE, new AskedPart(asked, found, first >= LOOKUPS)::search);
+                each(night, first, first + SHARE, new AskedParts(asked, found, first >= LOOKUPS)::search);
                 return found;
             });
         }
@@ -119,7 +121,7 @@ final class NightKeys {
     private void each(int night, int from, int to, PartReader reader) {
         String query = "select part, night, bits from night_keys where night < %d and part >= %d and part < %d"
                 .formatted(night, from, to);
-        Copy.read(source, query + " order by part, night", row -> read(row, reader));
+        Copy.read(source, query + " order by night, part", row -> read(row, reader));
     }
 
     private static void read(DataInputStream row, PartReader reader) throws IOException {
@@ -142,15 +144,14 @@ final class NightKeys {
         void read(int part, int night, long[] words);
     }
 
-    /** The keys of one part, while the filters of all nights go by. */
-    private static final class AskedPart {
+    /** The keys of a few parts, while those of the filters of all nights go by. */
+    private static final class AskedParts {
         private final Asked asked;
         private final Map<Space, Echoes> echoes;
         private final List<Space> spaces;
-        private final Map<Space, long[]> keys = new EnumMap<>(Space.class);
-        private int part = -1;
+        private final Map<Integer, Map<Space, long[]>> keys = new HashMap<>();
 
-        AskedPart(Asked asked, Map<Space, Echoes> echoes, boolean lookups) {
+        AskedParts(Asked asked, Map<Space, Echoes> echoes, boolean lookups) {
             this.asked = asked;
             this.echoes = echoes;
             this.spaces = echoes.keySet().stream()
@@ -158,12 +159,14 @@ final class NightKeys {
                     .toList();
         }
 
-        void search(int itsPart, int night, long[] words) {
-            if (itsPart != part) {
-                part = itsPart;
-                spaces.forEach(space -> keys.put(space, asked.of(space, part)));
-            }
-            keys.forEach((space, ofPart) -> search(space, ofPart, night, words));
+        void search(int part, int night, long[] words) {
+            keys.computeIfAbsent(part, this::of).forEach((space, ofPart) -> search(space, ofPart, night, words));
+        }
+
+        private Map<Space, long[]> of(int part) {
+            Map<Space, long[]> ofPart = new EnumMap<>(Space.class);
+            spaces.forEach(space -> ofPart.put(space, asked.of(space, part)));
+            return ofPart;
         }
 
         private void search(Space space, long[] ofPart, int night, long[] words) {
