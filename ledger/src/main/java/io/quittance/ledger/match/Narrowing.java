@@ -63,14 +63,19 @@ public final class Narrowing {
         run("analyze suspect");
     }
 
-    /** A cancellation of which nothing else is known can only come out clean, and not before its watch may be over. */
+    /**
+     * A cancellation of which nothing else is known can only come out clean, and not before its watch may be over: full
+     * cycles from the first boundary on, which is the first of a month unless an opening moves it.
+     */
     private void putOffWatches() {
         run("""
                 insert into night_review
-                select :night, x.account, min(greatest(:date + 1,
-                       (least(x.requested_at, x.effective_at) + make_interval(months => :watch))::date - 1))
-                from cancellation_n%1$d x
-                where not exists (select from suspect s where s.night = :night and s.scope = x.account)
+                select :night, x.account, min(greatest(:date + 1, (make_interval(months => :watch)
+                       + case when x.anchored then x.earliest
+                              else date_trunc('month', x.earliest - interval '1 microsecond') + interval '1 month' end
+                       )::date - 1))
+                from cut x
+                where x.tonight and not exists (select from suspect s where s.night = :night and s.scope = x.account)
                 group by x.account
                 """);
     }
