@@ -23,10 +23,12 @@ final class SuspectPayments {
             "p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at";
     private static final String NAMES =
             "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0 and c.reverses is null";
-    private static final String AGREES = """
-            a.channel = p.channel
-             and (a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
-               or a.merchant_code = any (string_to_array(p.agreement_ref, E'\\x1f')))""";
+    private static final String TONIGHT = """
+            select p.* from payment_n%d p where
+                p.id_hash in (select hash from sc) or p.order_hash in (select hash from sc)
+                or p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa)
+                or p.id_hash in (select hash from sl) or p.id_hash in (select hash from sb)
+            """;
 
     private final JdbcTemplate jdbc;
     private final EarlierNights earlier;
@@ -43,7 +45,7 @@ final class SuspectPayments {
         candidates();
         fill();
         charges();
-        agreements();
+        new PaymentAgreements(jdbc).gather();
         run("""
                 create temp table sp on commit drop as
                 select p.*,
@@ -59,7 +61,7 @@ final class SuspectPayments {
         run("delete from sp where not exists (select from suspect s where s.night = %d and s.scope = sp.scope)"
                 .formatted(night));
         run("analyze sp");
-        earlier.find("refunded", Space.REFUNDED, "select id_hash from sp");
+        earlier.find("refunded", Space.REFUNDED, "select id_hash from sp where exists (select from refund)");
     }
 
     private void suspectCharges() {
@@ -96,7 +98,7 @@ final class SuspectPayments {
 
     /** Drops what was made on the way, once the events are read. */
     void forget() {
-        run("drop table suspect_charge, suspect_night, sc, sa, sb, sl");
+        run("drop table suspect_charge, suspect_night, sc, sa, sb, sl, candidate, sought, seeking, named");
     }
 
     /**
@@ -134,21 +136,19 @@ final class SuspectPayments {
         run("analyze sa");
         run("analyze sb");
         run("analyze sl");
-        run("""
-                create temp table candidate on commit drop as
-                select p.* from payment_n%d p where
-                    p.id_hash in (select hash from sc) or p.order_hash in (select hash from sc)
-                    or p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa)
-                    or p.id_hash in (select hash from sl) or p.id_hash in (select hash from sb)
-                """.formatted(night));
+        run("create index on sc (night)");
+        run("create unlogged table candidate as %s union all %s"
+                .formatted(
+                        TONIGHT.formatted(night), eachNight("sc", this::paying, "select * from payment where false")));
         if (Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from night where state = 'BALANCED')", Boolean.class))) {
-            earlierCandidates();
+            otherEarlierCandidates();
         }
         run("analyze candidate");
     }
 
-    private void earlierCandidates() {
+    /** Of earlier nights, those that no suspect's charge names. */
+    private void otherEarlierCandidates() {
         earlier.find("agreeing", Space.AGREEMENT, "select hash from sa");
         run("""
                 create temp table single on commit drop as
@@ -159,9 +159,6 @@ final class SuspectPayments {
                 insert into single select sl.hash, n.night from sl cross join night n
                 where n.state = 'BALANCED' and not exists (select from single s where s.hash = sl.hash)
                 """);
-        run("create index on sc (night)");
-        String nothing = "select * from payment where false";
-        run("insert into candidate " + eachNight("sc", this::paying, nothing));
         String payments = "select p.* from (select hash, night from %s where night <> %d) n";
         run("""
                 insert into candidate select * from (%s) p
@@ -212,21 +209,22 @@ final class SuspectPayments {
      */
     private void charges() {
         run("""
-                create temp table sought on commit drop as
+                create unlogged table sought as
                 select file, line, id_hash as hash, night, transaction_id as ref from candidate
                 union all
                 select file, line, order_hash, night, order_no from candidate where order_no <> transaction_id
                 """);
         run("""
-                create temp table seeking on commit drop as
+                create unlogged table seeking as
                 select s.file, s.line, s.hash, s.ref, n.night
                 from sought s cross join lateral nights_with_reference(s.hash, s.night) n (night)
                 where n.night <> %d
                 """.formatted(night));
+        run("analyze sought");
         run("create index on seeking (night)");
         run("analyze seeking");
         run("""
-                create temp table named on commit drop as
+                create unlogged table named as
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
                     select %1$s from sought p join suspect_charge c on %2$s
                     union all
@@ -258,35 +256,6 @@ final class SuspectPayments {
                 order by file, line, charged_at, operator, charge_id
                 """.formatted(NAMED, NAMES, night));
         run("analyze named");
-    }
-
-    /**
-     * The agreement a payment names: by its own number rather than the merchant's, then the last one signed. The row
-     * that stands says whose it is; what it leaves out, its code or when it was signed, others say.
-     */
-    private void agreements() {
-        run("""
-                create temp table agreed on commit drop as
-                with p as (
-                    select c.file, c.line, c.channel, c.agreement_ref, h.hash
-                    from candidate c cross join lateral (values (c.agreement_hash), (c.second_agreement_hash)) h (hash)
-                    where h.hash is not null
-                ), n as (
-                    select p.file, p.line, a.channel, a.id_hash, a.agreement_no, a.merchant_code, a.signed_at,
-                           a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f')) as by_number
-                    from p join agreement a on a.no_hash = p.hash and %1$s
-                    union all
-                    select p.file, p.line, a.channel, a.id_hash, a.agreement_no, a.merchant_code, a.signed_at,
-                           a.agreement_no = any (string_to_array(p.agreement_ref, E'\\x1f'))
-                    from p join agreement a on a.code_hash = p.hash and %1$s
-                )
-                select distinct on (n.file, n.line) n.file, n.line, b.account, b.operator, b.service_code, b.agreement_no
-                from n join agreement b on b.id_hash = n.id_hash and b.channel = n.channel and b.agreement_no = n.agreement_no
-                where not exists (select from superseded s where s.file = b.file and s.line = b.line)
-                and (n.by_number or b.merchant_code is null or b.merchant_code = n.merchant_code)
-                order by n.file, n.line, n.by_number desc, coalesce(b.signed_at, n.signed_at) desc nulls last, b.agreement_no
-                """.formatted(AGREES));
-        run("analyze agreed");
     }
 
     private void run(String statement) {
