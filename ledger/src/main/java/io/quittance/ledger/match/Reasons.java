@@ -62,9 +62,15 @@ final class Reasons {
             "select a.account from agreement_n%1$d a where exists (select from cancellation x where x.account = a.account)",
             "select o.account from opening_n%1$d o where exists (select from cancellation x where x.account = o.account)",
             // Charge and payment do not agree, or one side is there twice, or of an earlier night.
+            "select account from link where paid <> charged or not success",
+            // Of an earlier night, and not simply what was carried until tonight on an account not looked at since.
             """
-            select account from link
-            where not charged_tonight or not paid_tonight or paid <> charged or not success
+            select l.account from link l where not (l.charged_tonight and l.paid_tonight) and not exists (
+                select from open_item o join input_file f using (file)
+                where o.night = :previous and o.status = 'CARRIED'
+                and o.side = case when l.charged_tonight then 'P' else 'C' end
+                and (o.file::int8 << 32 | o.line) = case when l.charged_tonight then l.pplace else l.cplace end
+                and not exists (select from suspect s where s.scope = o.scope and s.night >= f.night))
             """,
             "select l.account from shared s join link l on l.cplace = s.cplace",
             "select account from contested",
@@ -100,6 +106,7 @@ final class Reasons {
     /** Accounts whose standing findings tonight's facts could take away or change. */
     static final List<String> STANDING = List.of(
             "select account from notable_charge",
+            "select account from link where not charged_tonight or not paid_tonight",
             "select account from opening_n%1$d",
             "select account from suspension_n%1$d",
             "select account from agreement_n%1$d",
