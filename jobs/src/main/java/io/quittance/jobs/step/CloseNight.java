@@ -6,6 +6,7 @@ import io.quittance.ledger.batch.Releases;
 import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.Standings;
 import io.quittance.ledger.night.Nights;
+import io.quittance.ledger.schema.TableSizes;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,6 +31,7 @@ public final class CloseNight implements Tasklet {
         new Releases(run.source()).follow(run.night());
         new NightBatches(run.source(), run.night()).propose(run.settings().fourEyes());
         new NightCases(run.source(), run.night()).follow();
+        new TableSizes(run.source()).analyze();
         return RepeatStatus.FINISHED;
     }
 }
