@@ -5,6 +5,7 @@ import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.UnbalancedException;
 import io.quittance.jobs.outbox.FindingFiles;
 import io.quittance.ledger.casework.ClosedLines;
+import io.quittance.ledger.judge.KeptSuspects;
 import io.quittance.ledger.log.ActionLog;
 import io.quittance.ledger.log.Disclosure;
 import io.quittance.ledger.night.InputFile;
@@ -81,6 +82,7 @@ public final class PublishOutbox implements Tasklet {
             requireBalance(facts);
             NightReport report = writer.finish(facts);
             new NightDossiers(run, findings.rows()).write(outbox);
+            new KeptSuspects(run.source(), run.number()).forget();
             new NightQuittances(run)
                     .write(
                             outbox,

@@ -47,6 +47,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
     private final List<FactCursor> cursors = new ArrayList<>();
     private final SuspectReleases releases;
     private final Deque<LineEvent> ready = new ArrayDeque<>();
+    private boolean keeping;
 
     /** Opens the events of a night's suspects. */
     public SuspectEvents(DataSource source, AccountKey key, int night) {
@@ -91,7 +92,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                 """
                 select t.scope, t.line_operator, t.line_service, t.linked_charge, t.linked_agreement,
                        t.file, t.line, %s
-                from sp t order by t.scope, t.night, t.file, t.line
+                from suspect_payment t order by t.scope, t.night, t.file, t.line
                 """.formatted(FactTable.of(RecordKind.PAYMENT).fields("t")),
                 names));
         cursors.add(new FactCursor(
@@ -100,7 +101,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                 """
                 select sp.scope, sp.line_operator, sp.line_service, null as linked_charge, null as linked_agreement,
                        t.file, t.line, %s
-                from (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from sp) sp
+                from (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from suspect_payment) sp
                 join (
                     select * from refund_n%d
                     union all
@@ -191,11 +192,19 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         return new UncategorizedSQLException("read the suspects", null, e);
     }
 
+    /** Lets what was gathered of the suspects stay, when this is closed, until the night's dossiers are made. */
+    public void keep() {
+        keeping = true;
+    }
+
     @Override
     public void close() {
         try {
             for (FactCursor cursor : cursors) {
                 cursor.close();
+            }
+            if (keeping) {
+                payments.keep();
             }
             payments.forget();
         } catch (SQLException e) {

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds the suspects' payments and what each belongs to: the temporary table {@code sp}.
+ * Finds the suspects' payments and what each belongs to: the table {@code suspect_payment}.
  *
  * <p>A payment belongs to the earliest charge that names it by transaction id or order number, on whatever account
  * that is; else to the line of an agreement of its channel that it names; else to no line. Of an agreement of
@@ -32,22 +32,34 @@ final class SuspectPayments {
 
     private final JdbcTemplate jdbc;
     private final EarlierNights earlier;
+    private final KeptSuspects kept;
     private final int night;
 
     SuspectPayments(DataSource source, int night) {
         this.jdbc = new JdbcTemplate(source);
         this.earlier = new EarlierNights(source, night);
+        this.kept = new KeptSuspects(source, night);
         this.night = night;
     }
 
     void gather() {
+        if (kept.exist()) {
+            kept.take();
+        } else {
+            gatherAll();
+        }
+        earlier.find(
+                "refunded", Space.REFUNDED, "select id_hash from suspect_payment where exists (select from refund)");
+    }
+
+    private void gatherAll() {
         suspectCharges();
         candidates();
         fill();
         charges();
         new PaymentAgreements(jdbc).gather();
         run("""
-                create temp table sp on commit drop as
+                create unlogged table suspect_payment as
                 select p.*,
                        coalesce(c.account, a.account, lineless_scope(p.channel, p.id_hash)) as scope,
                        coalesce(c.operator, a.operator) as line_operator,
@@ -58,10 +70,11 @@ final class SuspectPayments {
                 left join agreed a using (file, line)
                 """);
         bringHome();
-        run("delete from sp where not exists (select from suspect s where s.night = %d and s.scope = sp.scope)"
-                .formatted(night));
-        run("analyze sp");
-        earlier.find("refunded", Space.REFUNDED, "select id_hash from sp where exists (select from refund)");
+        run("""
+                delete from suspect_payment p
+                where not exists (select from suspect s where s.night = %d and s.scope = p.scope)
+                """.formatted(night));
+        run("analyze suspect_payment");
     }
 
     private void suspectCharges() {
@@ -96,9 +109,15 @@ final class SuspectPayments {
         return NightByNight.union(nights, branch, nothing);
     }
 
+    /** Leaves what was gathered to the night's dossiers. */
+    void keep() {
+        kept.keep();
+    }
+
     /** Drops what was made on the way, once the events are read. */
     void forget() {
-        run("drop table suspect_charge, suspect_night, sc, sa, sb, sl, candidate, sought, seeking, named");
+        run("drop table if exists suspect_charge, suspect_payment, suspect_night,"
+                + " sc, sa, sb, sl, candidate, sought, seeking, named");
     }
 
     /**
@@ -185,9 +204,9 @@ final class SuspectPayments {
     /** A row that does not stand belongs where the one that stands does. */
     private void bringHome() {
         run("""
-                update sp s set scope = t.scope, line_operator = t.line_operator, line_service = t.line_service,
+                update suspect_payment s set scope = t.scope, line_operator = t.line_operator, line_service = t.line_service,
                        linked_charge = t.linked_charge, linked_agreement = t.linked_agreement
-                from sp t where t.channel = s.channel and t.id_hash = s.id_hash and t.transaction_id = s.transaction_id
+                from suspect_payment t where t.channel = s.channel and t.id_hash = s.id_hash and t.transaction_id = s.transaction_id
                 and exists (select from superseded d where d.file = s.file and d.line = s.line)
                 and not exists (select from superseded d where d.file = t.file and d.line = t.line)
                 """);

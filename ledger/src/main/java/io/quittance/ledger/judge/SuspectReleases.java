@@ -30,7 +30,7 @@ final class SuspectReleases {
                        select max(c.refunded_at) + interval '1 second' from refunded n %2$s
                        where n.hash = sp.id_hash and n.night <= b.night)) as answers_from
             from released_instruction r join batch b on b.number = r.batch
-            join (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from sp) sp
+            join (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from suspect_payment) sp
              on r.channel = (array['WECHAT', 'ALIPAY'])[sp.channel + 1] and r.money_id = sp.transaction_id
             union all
             select r.account, r.operator, r.service_code, r.*,
@@ -49,7 +49,7 @@ final class SuspectReleases {
     /** With the line of its money, still without the account. */
     private record Released(String operator, String service, ReleasedInstruction instruction) {}
 
-    /** Reads them; the table {@code sp} is there. */
+    /** Reads them; the table {@code suspect_payment} is there. */
     SuspectReleases(Connection connection, int night) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!any(statement)) {

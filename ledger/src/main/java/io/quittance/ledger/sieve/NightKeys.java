@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class NightKeys {
     private static final int LOOKUPS = KeyFilter.PARTS;
     private static final int SHARE = 8;
+    private static final int SEND = 1 << 22;
 
     private final DataSource source;
 
@@ -48,6 +49,9 @@ final class NightKeys {
             rows.int4(night);
             rows.int2(first + part);
             rows.bytes(bits, 0, bits.length);
+            if (rows.size() > SEND) {
+                Copy.send(source, "night_keys (night, part, bits)", rows);
+            }
         }
         Copy.send(source, "night_keys (night, part, bits)", rows);
     }
