@@ -153,10 +153,11 @@ final class PostgresServer {
         LockSupport.parkNanos(ORPHANS.toNanos());
     }
 
-    private String options(int port) {
+    private String options(int port) throws IOException {
         long memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return ServerSettings.tuned(port, place.log(), memory).entrySet().stream()
+        long disk = Files.getFileStore(place.cluster()).getUsableSpace();
+        return ServerSettings.tuned(port, place.log(), memory, disk).entrySet().stream()
                 .map(PostgresServer::option)
                 .collect(Collectors.joining(" "));
     }

@@ -23,11 +23,12 @@ final class ServerSettings {
      * @param port on the loopback address
      * @param log folder of the server's log
      * @param memory of the machine, in bytes
+     * @param disk what is free where the cluster is, in bytes
      */
-    static Map<String, String> tuned(int port, Path log, long memory) {
+    static Map<String, String> tuned(int port, Path log, long memory, long disk) {
         Map<String, String> settings = new LinkedHashMap<>();
         reach(settings, port);
-        durability(settings);
+        durability(settings, disk);
         memory(settings, memory);
         words(settings, log);
         return settings;
@@ -41,12 +42,15 @@ final class ServerSettings {
         settings.put("max_connections", "40");
     }
 
-    /** A night writes gigabytes at once: checkpoints are spread, so that pages are written once rather than often. */
-    private static void durability(Map<String, String> settings) {
+    /**
+     * A night writes gigabytes at once. A checkpoint in the middle of it makes the log take whole pages again of all that
+     * was loaded before, so there is to be none, as far as the disk allows.
+     */
+    private static void durability(Map<String, String> settings, long disk) {
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "on");
-        settings.put("max_wal_size", "4GB");
+        settings.put("max_wal_size", megabytes(disk / 4, 1024, 16_384));
         settings.put("checkpoint_timeout", "15min");
         // These binaries know only pglz, which costs more time than the saved writes bring; lz4 is not built in.
         settings.put("wal_compression", "off");
