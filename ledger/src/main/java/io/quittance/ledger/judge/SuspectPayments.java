@@ -127,9 +127,14 @@ final class SuspectPayments {
     private void candidates() {
         run("""
                 create unlogged table sc as
-                select distinct c.ref_hash as hash, n.night
-                from suspect_charge c cross join lateral nights_with_reference(c.ref_hash, c.night) n (night)
-                where c.ref_hash is not null and c.amount > 0 and c.reverses is null
+                with named as (
+                    select distinct ref_hash as hash, night from suspect_charge
+                    where ref_hash is not null and amount > 0 and reverses is null
+                )
+                select hash, night from named
+                union
+                select c.hash, n.night from named c join reference_echo e using (hash)
+                cross join lateral (values (e.night), (e.earlier)) n (night)
                 """);
         run("""
                 create unlogged table sa as
@@ -235,9 +240,10 @@ final class SuspectPayments {
                 """);
         run("""
                 create unlogged table seeking as
-                select s.file, s.line, s.hash, s.ref, n.night
-                from sought s cross join lateral nights_with_reference(s.hash, s.night) n (night)
-                where n.night <> %d
+                select file, line, hash, ref, night from sought where night <> %1$d
+                union
+                select s.file, s.line, s.hash, s.ref, n.night from sought s join reference_echo e using (hash)
+                cross join lateral (values (e.night), (e.earlier)) n (night) where n.night <> %1$d
                 """.formatted(night));
         run("analyze sought");
         run("create index on seeking (night)");

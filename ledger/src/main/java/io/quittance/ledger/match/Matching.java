@@ -88,9 +88,9 @@ public final class Matching {
     /** An open charge that a reversal of tonight names, or that came last night and may have been named before. */
     private String mayBeReversed() {
         return """
-                (exists (select from charge_n%1$d r where r.reverses = o.charge_id and r.operator = o.operator)
-                 or o.file in (select file from input_file where night = %2$d))
-                """.formatted(night, previous);
+                (exists (select from notable_charge r where r.reverses = o.charge_id and r.operator = o.operator)
+                 or o.file in (select file from input_file where night = %d))
+                """.formatted(previous);
     }
 
     private void linkTonight() {
@@ -242,7 +242,7 @@ public final class Matching {
     private void gatherReturned() {
         run("""
                 create temp table reversal on commit drop as
-                select operator, reverses, amount from charge_n%1$d where reverses is not null
+                select operator, reverses, amount from notable_charge where reverses is not null
                 union all
                 select c.operator, c.reverses, c.amount
                 from (

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Takes out of a night the few rows that need a second look, each table in one pass.
  *
  * <p>Leaves {@code notable_charge}, charges without a certain payment ({@code unpaired}) or with a reason to judge their
- * account ({@code suspicious}); {@code odd_payment}, payments without a certain charge. A certain pair is
+ * account ({@code suspicious}), and reversals; {@code odd_payment}, payments without a certain charge. A certain pair is
  * one charge and one payment that name each other and nobody else, with the same money, which succeeded.
  */
 final class Sifting {
@@ -67,14 +67,10 @@ final class Sifting {
     private static final String PENALTY = "c.kind in (3, 4)";
 
     /**
-     * Charges that may take a finding of their account away or change it: reversals, which need not say what they take
-     * back. Others touch only what has its own reason to be judged.
+     * What may close an open item, or take a finding of its account away or change it; a reversal need not say what it
+     * takes back. Others touch only what has its own reason to be judged.
      */
-    private static final Mark STANDING = new Mark(
-            "standing",
-            "select distinct scope from standing_finding",
-            "scope = c.account",
-            "standing.scope is not null and (c.amount <= 0 or c.reverses is not null)");
+    private static final String REVERSAL = "c.amount <= 0 or c.reverses is not null";
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
@@ -116,15 +112,10 @@ final class Sifting {
         String suspicious = Stream.concat(marks.stream().map(Mark::condition), Stream.of(PENALTY))
                 .collect(Collectors.joining(") or (", "(", ")"));
         String joins = marks.stream().map(Mark::join).collect(Collectors.joining());
-        String wanted = UNPAIRED + " or " + suspicious;
-        if (make(STANDING)) {
-            joins += STANDING.join();
-            wanted += " or " + STANDING.condition();
-        }
         jdbc.execute(
                 "create unlogged table notable_charge as select c.*, %1$s as unpaired, coalesce(%2$s, false) as suspicious"
                                 .formatted(UNPAIRED, suspicious)
-                        + " from " + charges + joins + " where " + wanted);
+                        + " from " + charges + joins + " where " + UNPAIRED + " or " + suspicious + " or " + REVERSAL);
         jdbc.execute("analyze notable_charge");
     }
 

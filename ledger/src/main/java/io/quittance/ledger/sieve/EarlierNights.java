@@ -33,6 +33,9 @@ public final class EarlierNights {
      */
     public void find(String table, Space space, String hashes) {
         jdbc.execute("create temp table " + table + " (hash int8, night int) on commit drop");
+        if (isNone()) {
+            return;
+        }
         Hashes wanted = new Hashes();
         jdbc.query(hashes, row -> {
             wanted.add(row.getLong(1));
@@ -50,6 +53,11 @@ public final class EarlierNights {
             Copy.send(source, table, found.rows());
         }
         jdbc.execute("analyze " + table);
+    }
+
+    private boolean isNone() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select not exists (select from night_keys where part = 0 and night < ?)", Boolean.class, night));
     }
 
     private static final class Hashes {
