@@ -96,16 +96,19 @@ final class SuspectPayments {
                 """.formatted(table.partition(night), night)
                 + eachNight(
                         "suspect_night",
+                        table,
                         earlierNight ->
                                 "select t.* from suspect_night n join %s t on t.account = n.scope where n.night = %d"
                                         .formatted(table.partition(earlierNight), earlierNight),
                         "select * from " + table.name() + " where false");
     }
 
-    /** Of the earlier nights that a table of pairs names. */
-    private String eachNight(String pairs, IntFunction<String> branch, String nothing) {
+    /** Of the earlier nights that a table of pairs names, as far as they have rows of the kind. */
+    private String eachNight(String pairs, FactTable table, IntFunction<String> branch, String nothing) {
         List<Integer> nights = jdbc.queryForList(
-                "select distinct night from " + pairs + " where night <> " + night + " order by night", Integer.class);
+                "select night from (select distinct night from %s where night <> %d) n where %s order by night"
+                        .formatted(pairs, night, table.hasRowsIn("n.night")),
+                Integer.class);
         return NightByNight.union(nights, branch, nothing);
     }
 
@@ -163,7 +166,12 @@ final class SuspectPayments {
         run("create index on sc (night)");
         run("create unlogged table candidate as %s union all %s"
                 .formatted(
-                        TONIGHT.formatted(night), eachNight("sc", this::paying, "select * from payment where false")));
+                        TONIGHT.formatted(night),
+                        eachNight(
+                                "sc",
+                                FactTable.of(RecordKind.PAYMENT),
+                                this::paying,
+                                "select * from payment where false")));
         if (Boolean.TRUE.equals(
                 jdbc.queryForObject("select exists (select from night where state = 'BALANCED')", Boolean.class))) {
             otherEarlierCandidates();
@@ -260,6 +268,7 @@ final class SuspectPayments {
                         NAMES,
                         eachNight(
                                 "seeking",
+                                FactTable.of(RecordKind.CHARGE),
                                 earlierNight -> "select %s from seeking p join charge_n%d c on %s where p.night = %d"
                                         .formatted(NAMED, earlierNight, NAMES, earlierNight),
                                 "select " + NAMED + " from seeking p join charge c on false")));

@@ -36,6 +36,11 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return name() + "_n" + night;
     }
 
+    /** A condition: whether a night's partition may have rows. Without one it costs a look-up for each that is sought. */
+    public String hasRowsIn(String night) {
+        return "pg_relation_size(('%s_n' || %s)::regclass) > 0".formatted(name(), night);
+    }
+
     /** All columns in the order in which COPY sends them, which is not the table's. */
     public String columns() {
         return Stream.of(

@@ -65,11 +65,18 @@ public final class Settlement {
      */
     public Map<Integer, long[]> settle() {
         for (RecordKind kind : RecordKind.values()) {
-            sifted.identities(kind);
-            settle(FactTable.of(kind));
-            sifted.forgetIdentities();
+            if (hasRows(FactTable.of(kind))) {
+                sifted.identities(kind);
+                settle(FactTable.of(kind));
+                sifted.forgetIdentities();
+            }
         }
         return perFile;
+    }
+
+    private boolean hasRows(FactTable table) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from " + table.partition(night) + ")", Boolean.class));
     }
 
     private void settle(FactTable table) {

@@ -27,8 +27,8 @@ public final class NightSieve {
     private static final int BYTES_A_ROW = 80;
     private static final int WORTH_KEEPING = 1 << 22;
     private static final long LEAST_ROWS = 100_000;
-    /** However large the files are, a sieve takes no more than a quarter or so of what Java may have off its heap. */
-    private static final int MEMORY_A_ROW = 32;
+    /** However large the files are, a sieve takes no more than most of what Java may have off its heap. */
+    private static final int MEMORY_A_ROW = 12;
 
     private final DataSource source;
     private final int night;
@@ -63,7 +63,7 @@ public final class NightSieve {
     }
 
     private Sieve sieve(long rows) {
-        long affordable = Runtime.getRuntime().maxMemory() / MEMORY_A_ROW;
+        long affordable = (Runtime.getRuntime().maxMemory() - (first ? 0 : Sieve.ASKED_MOST)) / MEMORY_A_ROW;
         return new Sieve(Math.max(LEAST_ROWS, Math.min(affordable, rows)), first, most);
     }
 

@@ -14,9 +14,11 @@ import java.util.Objects;
  * and for each channel the way that leaves less counts.
  */
 final class Sieve {
+    /** Bytes that the keys which earlier nights are asked for may take. */
+    static final long ASKED_MOST = 192L << 20;
+
     private static final int CHANNELS = 2;
     private static final int KEYS_A_ROW = 2;
-    private static final long ASKED_MOST = 192L << 20;
     private static final long FAILED = 0x2545F4914F6CDD1DL;
 
     /** Nobody who does not know it can make rows that cancel out. */
