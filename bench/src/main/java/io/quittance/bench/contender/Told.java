@@ -23,7 +23,7 @@ public record Told(String step, Clocks took) {
         Workers workers = Workers.here();
         Clocks start = workers.now();
         work.run();
-        System.out.println(new Told(step, workers.now().since(start)).line());
+        System.out.println(new Told(step, workers.atTheEnd().since(start)).line());
     }
 
     String line() {

@@ -3,7 +3,9 @@ package io.quittance.bench.contender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public record Workers(long program, @Nullable Path server) {
 
     private static final int FIRST = 11; // behind the name: the state is the first, the times four from here on
     private static final int LAST = 14;
+    private static final Duration NOTED = Duration.ofMillis(100);
     private static final long TICK = 10_000_000; // whatever Linux counts in, it shows hundredths of a second
 
     /** This process, and the server that its environment names. */
@@ -31,13 +34,26 @@ public record Workers(long program, @Nullable Path server) {
 
     /** What the clocks show now. */
     public Clocks now() throws IOException {
-        long wall = System.nanoTime();
+        return new Clocks(System.nanoTime(), ticks() * TICK);
+    }
+
+    /**
+     * What they showed when work has just ended: a process of the server that has ended as well is in no statistics
+     * until the server has taken note of it.
+     */
+    Clocks atTheEnd() throws IOException {
+        Clocks first = now();
+        LockSupport.parkNanos(NOTED.toNanos());
+        return new Clocks(first.wall(), Math.max(first.cores(), now().cores()));
+    }
+
+    private long ticks() throws IOException {
         long ticks = family(program);
         if (server != null && Files.exists(server)) {
             List<String> lines = Files.readAllLines(server);
             ticks += lines.isEmpty() ? 0 : family(Long.parseLong(lines.get(0).trim()));
         }
-        return new Clocks(wall, ticks * TICK);
+        return ticks;
     }
 
     private static long family(long root) {
