@@ -5,6 +5,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.stream.LongStream;
 
@@ -17,6 +20,8 @@ import java.util.stream.LongStream;
 public final class LineMarks {
     private static final int EVERY = 4096;
     private static final int BLOCK = 1 << 16;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
 
     private final TextEncoding encoding;
     private final long[] offsets;
@@ -75,12 +80,25 @@ public final class LineMarks {
         }
     }
 
+    /** Eight bytes at a time as long as none of them ends a line. */
     private static int lineEnd(byte[] block, int from, int to) {
         int i = from;
+        while (i + Long.BYTES <= to && !endsLine((long) LONGS.get(block, i))) {
+            i += Long.BYTES;
+        }
         while (i < to && block[i] != '\n' && block[i] != '\r') {
             i++;
         }
         return i;
+    }
+
+    private static boolean endsLine(long bytes) {
+        return (zeros(bytes ^ '\n' * EACH) | zeros(bytes ^ '\r' * EACH)) != 0;
+    }
+
+    /** Not 0 if one of the bytes is 0. */
+    private static long zeros(long bytes) {
+        return (bytes - EACH) & ~bytes & (EACH << 7);
     }
 
     /** What {@link #writeTo} wrote. */
