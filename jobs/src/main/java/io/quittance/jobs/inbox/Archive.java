@@ -33,6 +33,11 @@ public final class Archive {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    /** Where it is noted which files were last taken. */
+    Path known() {
+        return folder.resolve("known-files");
+    }
+
     /**
      * Keeps a file and returns its digest.
      *

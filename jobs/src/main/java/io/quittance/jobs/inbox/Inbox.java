@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder that a night reads, at any depth. Names that begin with a dot are the system's and not delivered.
@@ -30,15 +31,17 @@ public final class Inbox {
 
     private final Path folder;
     private final Archive archive;
+    private final KnownFiles known;
 
     /** Over an existing folder. */
     public Inbox(Path folder, Archive archive) {
         this.folder = folder;
         this.archive = archive;
+        this.known = new KnownFiles(archive.known());
     }
 
     /**
-     * Takes every file into the archive.
+     * Takes every file into the archive; one that is there and was not touched since is not read again.
      *
      * @return all of them, by path; one that cannot be read, or has changed meanwhile, is there too, with the reason
      * @throws IOException if the archive cannot be written
@@ -47,6 +50,7 @@ public final class Inbox {
         List<Found> files = new ArrayList<>();
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files));
         List<Delivered> copies = receive(files);
+        known.save();
         List<Delivered> delivered = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             delivered.add(files.get(i).isUnchanged() ? copies.get(i) : changed(copies.get(i)));
@@ -88,7 +92,10 @@ public final class Inbox {
             return unreadable(path, "permission denied or broken link");
         }
         try {
-            String sha256 = archive.keep(file);
+            String stamp = KnownFiles.stamp(file);
+            Optional<String> before = known.sha256(file).filter(digest -> Files.exists(archive.at(digest)));
+            String sha256 = before.isPresent() ? before.get() : archive.keep(file);
+            known.note(file, stamp, sha256);
             Path kept = archive.at(sha256);
             return new Delivered(path, sha256, Files.size(kept), kept, null);
         } catch (UnreadableFileException e) {
