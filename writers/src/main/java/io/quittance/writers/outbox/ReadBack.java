@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,8 +31,23 @@ final class ReadBack {
         if (!List.copyOf(found.keySet()).equals(expected)) {
             throw OutboxException.readBackDiffers(folder, "files", expected, found.keySet());
         }
-        for (WrittenFile file : written) {
-            compare(folder.resolve(file.path()), file);
+        List<Optional<IOException>> failures = written.parallelStream()
+                .map(file -> failure(folder.resolve(file.path()), file))
+                .toList();
+        for (Optional<IOException> failure : failures) {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+    }
+
+    /** What came of one file, so that of several that differ the first is named. */
+    private static Optional<IOException> failure(Path path, WrittenFile file) {
+        try {
+            compare(path, file);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 
