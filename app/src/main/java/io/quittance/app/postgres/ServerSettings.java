@@ -62,6 +62,8 @@ final class ServerSettings {
         settings.put("effective_cache_size", megabytes(memory / 2, 256, 65_536));
         settings.put("work_mem", "64MB");
         settings.put("maintenance_work_mem", "256MB");
+        // Rows of earlier nights come from as many pages, which a disk finds sooner the more of them it is asked for.
+        settings.put("io_workers", "16");
         // Compiling a query takes longer than the queries of a night take.
         settings.put("jit", "off");
         settings.put("dynamic_shared_memory_type", sharedMemoryIsRoomy() ? "posix" : "mmap");
