@@ -30,6 +30,7 @@ class NightWiring {
     NightSettings nightSettings(QuittanceSettings settings, Home home) {
         return new NightSettings(
                 home.folder().resolve("archive"),
+                home.folder().resolve("work"),
                 settings.carryForwardDays(),
                 settings.refunds().wechatDays(),
                 settings.refunds().alipayDays(),

@@ -11,6 +11,7 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.batch.NightBatches;
 import io.quittance.ledger.batch.Releases;
 import io.quittance.ledger.casework.NightCases;
+import io.quittance.ledger.judge.KeptSuspects;
 import io.quittance.ledger.judge.Standings;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.judge.Verdicts;
@@ -40,6 +41,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -69,6 +72,7 @@ final class LedgerFixture {
     final List<Conflict> conflicts = new ArrayList<>();
     final AccountKey key = new AccountKey("a test key of thirty-two bytes..".getBytes(StandardCharsets.UTF_8));
     final TransactionTemplate transaction;
+    private final Path work = temporary();
     private final Policies policies;
     private List<Control> proof = List.of();
 
@@ -79,6 +83,16 @@ final class LedgerFixture {
         source = SERVER.getDatabase("postgres", name);
         Flyway.configure().dataSource(source).load().migrate();
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("ledger-work-");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres start() {
@@ -105,35 +119,67 @@ final class LedgerFixture {
                 new Nights(source).begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats"));
     }
 
-    /** Every other night forgets its sieve, as one does that is started again; every third keeps no doubts in it. */
+    /**
+     * As if many a night had been killed. Of four nights one keeps its sieve in memory; one is killed when everything is
+     * loaded and has none, one half-way through each file; and one takes over what was kept, now and once it is settled.
+     * Every third keeps no doubts in it.
+     */
     private NightSieve load(Night night, Map<String, List<String>> files) {
-        boolean fed = night.number() % 2 == 0;
-        NightSieve sieve =
-                new NightSieve(source, night.number(), night.number() == 1, 0, night.number() % 3 == 0 ? 0 : 1000);
+        NightSieve killed = sieve(night);
+        NightSieve sieve = night.number() % 4 == 0 ? killed : sieve(night);
+        boolean halfWay = night.number() % 4 == 2;
         new TreeMap<>(files)
                 .forEach((path, rows) -> transaction.executeWithoutResult(status -> {
                     int file = new InputFiles(source)
                             .register(night.number(), path, "sha", 1, "standard", InputFile.Status.ACCEPTED, null);
-                    ChunkWriter writer = new ChunkWriter(source, key, night.number(), file, sieve.feed(file));
                     RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
-                    FactRow row = new FactRow();
-                    for (int i = 0; i < rows.size(); i++) {
-                        read(kind, i + 2, rows.get(i), row);
-                        writer.add(row);
-                    }
-                    writer.flush();
-                    if (fed) {
-                        new InputFiles(source).finish(file, rows.size(), rows.size(), 0, 0, "", null);
-                    }
+                    int half = halfWay ? rows.size() / 2 : rows.size();
+                    load(kind, rows, 0, half, new ChunkWriter(source, key, night.number(), file, killed.feed(file)));
+                    load(
+                            kind,
+                            rows,
+                            half,
+                            rows.size(),
+                            new ChunkWriter(source, key, night.number(), file, sieve.feed(file)));
+                    new InputFiles(source).finish(file, rows.size(), rows.size(), 0, 0, "", null);
                 }));
         new Partitions(source).analyze(night.number());
-        return sieve;
+        return takenOver(night, night.number() % 4 == 3 ? killed : sieve);
     }
 
-    private List<String> judge(Night night, NightSieve sieve, boolean narrowed) {
+    private static void load(RecordKind kind, List<String> rows, int from, int to, ChunkWriter writer) {
+        FactRow row = new FactRow();
+        for (int i = from; i < to; i++) {
+            read(kind, i + 2, rows.get(i), row);
+            writer.add(row);
+        }
+        writer.flush();
+    }
+
+    private NightSieve sieve(Night night) {
+        return new NightSieve(source, night.number(), night.number() == 1, 0, work, night.number() % 3 == 0 ? 0 : 1000);
+    }
+
+    /** What the run after a killed one has: of one night in four what was kept, else what there was. */
+    private NightSieve takenOver(Night night, NightSieve sieve) {
+        if (night.number() % 4 != 3) {
+            return sieve;
+        }
+        transaction.executeWithoutResult(status -> {
+            try {
+                sieve.keep();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return sieve(night);
+    }
+
+    private List<String> judge(Night night, NightSieve loaded, boolean narrowed) {
         int previous = new Nights(source).lastBalanced().map(Night::number).orElse(0);
         transaction.executeWithoutResult(
-                status -> new Settlement(source, night.number(), sieve, conflicts::add).settle());
+                status -> new Settlement(source, night.number(), loaded, conflicts::add).settle());
+        NightSieve sieve = takenOver(night, loaded);
         transaction.executeWithoutResult(status -> {
             Matching matching = new Matching(source, night, sieve, policies, previous, 1);
             matching.match();
@@ -146,6 +192,9 @@ final class LedgerFixture {
             proof = new NightProof(source, night, previous, new NightFigures(source, night.number())).matching();
             matching.forget();
         });
+        if (night.number() % 2 == 0) {
+            transaction.executeWithoutResult(status -> new KeptSuspects(source, night.number()).gather());
+        }
         transaction.executeWithoutResult(status -> {
             Verdicts verdicts = new Verdicts(source, key, night.number(), night.businessDate());
             try (SuspectEvents events = new SuspectEvents(source, key, night.number())) {
@@ -169,7 +218,13 @@ final class LedgerFixture {
         });
         MattersAsDone.hold(source, night);
         new Partitions(source).index(night.number());
-        transaction.executeWithoutResult(status -> sieve.save());
+        transaction.executeWithoutResult(status -> {
+            try {
+                sieve.save();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return found;
     }
 

@@ -16,7 +16,8 @@ record Kill(String name, Child.Death death) {
     static List<Kill> all(double undisturbed) {
         return Stream.concat(
                         DoubleStream.of(0.1, 0.3, 0.5, 0.7, 0.9).mapToObj(share -> at(share, undisturbed)),
-                        Stream.of("ingest", "settle", "match", "judge", "prove").map(Kill::after))
+                        Stream.of("ingest", "settle", "match", "gather", "judge", "prove")
+                                .map(Kill::after))
                 .toList();
     }
 

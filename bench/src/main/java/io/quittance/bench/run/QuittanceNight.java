@@ -114,6 +114,7 @@ record QuittanceNight(Path jar) {
                 Java.program(),
                 HEAP,
                 "-XX:+UseParallelGC",
+                "-XX:FreqInlineSize=120",
                 "-Dfile.encoding=UTF-8",
                 GcLog.option(ground.gcLog()),
                 "-jar",
@@ -150,8 +151,8 @@ record QuittanceNight(Path jar) {
 
     private static Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
-        for (String step :
-                List.of("receive", "ingest", "settle", "match", "judge", "prove", "publish", "index", "close")) {
+        for (String step : List.of(
+                "receive", "ingest", "settle", "match", "gather", "judge", "prove", "publish", "index", "close")) {
             steps.put(title(step), step);
         }
         return steps;

@@ -46,7 +46,7 @@ class RestartsTests {
                 .extracting(Kill::name)
                 .startsWith("at 10 %")
                 .endsWith("after prove")
-                .hasSize(10);
+                .hasSize(11);
         Child.Death half = Kill.at(0.5, 60).death();
         assertThat(half.due(29.9, List.of())).isFalse();
         assertThat(half.due(30, List.of())).isTrue();

@@ -1,6 +1,7 @@
 package io.quittance.jobs.night;
 
 import io.quittance.jobs.step.CloseNight;
+import io.quittance.jobs.step.GatherSuspects;
 import io.quittance.jobs.step.IndexLedger;
 import io.quittance.jobs.step.IngestFiles;
 import io.quittance.jobs.step.JudgeSuspects;
@@ -39,6 +40,7 @@ public final class NightJob {
                 .next(new IngestFiles(repository, transactions, run).step())
                 .next(step("settle", new SettleRepeats(run), run))
                 .next(step("match", new MatchAndNarrow(run), run))
+                .next(step("gather", new GatherSuspects(run), run))
                 .next(step("judge", new JudgeSuspects(run), run))
                 .next(step("prove", new ProveTotals(run), run))
                 .next(step("publish", new PublishOutbox(run), run))

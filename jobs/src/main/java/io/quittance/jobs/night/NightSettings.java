@@ -7,6 +7,7 @@ import java.util.List;
  * What every night has in common.
  *
  * @param archive where delivered bytes are kept
+ * @param work where a night keeps what it does not need any more when it is over
  * @param carryForwardDays how long an unmatched item is carried before it is a finding
  * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
  * @param alipayRefundDays the same for Alipay
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record NightSettings(
         Path archive,
+        Path work,
         int carryForwardDays,
         int wechatRefundDays,
         int alipayRefundDays,

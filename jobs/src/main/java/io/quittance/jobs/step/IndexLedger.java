@@ -2,6 +2,7 @@ package io.quittance.jobs.step;
 
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.schema.Partitions;
+import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -17,7 +18,7 @@ public final class IndexLedger implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         new Partitions(run.source()).index(run.number());
         run.sieve().save();
         return RepeatStatus.FINISHED;

@@ -41,7 +41,6 @@ public final class JudgeSuspects implements Tasklet {
                 verdicts.accept(verdict);
                 contribution.incrementWriteCount(verdict.findings().size());
             });
-            events.keep();
         }
         verdicts.conclude();
         new NightCases(run.source(), run.night()).decide();

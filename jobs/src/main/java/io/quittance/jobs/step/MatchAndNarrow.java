@@ -43,6 +43,7 @@ public final class MatchAndNarrow implements Tasklet {
                         run.number(),
                         MATCHING_LINES,
                         new NightProof(run.source(), run.night(), run.previous(), run.figures()).matching());
+        run.figures().keep();
         matching.forget();
         return RepeatStatus.FINISHED;
     }

@@ -15,27 +15,49 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** The dossiers of the largest cases that a night complains about, masked and addressed to the operator. */
-final class NightDossiers {
+/**
+ * The dossiers of the largest cases that a night complains about, masked and addressed to the operator. They are made
+ * while the night's other files are written, which keeps one core busy.
+ */
+final class NightDossiers implements AutoCloseable {
     private final NightRun run;
-    private final FindingRows findings;
+    private final ExecutorService beside = Executors.newSingleThreadExecutor();
+    private final Future<SortedMap<String, byte[]>> zips;
 
+    /** Begins; what the cases rest on is read before it returns. */
     NightDossiers(NightRun run, FindingRows findings) {
         this.run = run;
-        this.findings = findings;
+        int most = run.settings().dossiersPerNight();
+        List<CaseRecord> cases =
+                most == 0 ? List.of() : new CaseRecords(run.source(), run.key(), findings).largest(run.number(), most);
+        zips = beside.submit(() ->
+                press().zips(cases, Addressee.OPERATOR, Copy.SHARE, run.night().businessDate()));
     }
 
     /** Puts each into the outbox as {@code complaints/<case number>.zip}. */
     void write(Outbox outbox) throws IOException {
-        int most = run.settings().dossiersPerNight();
-        if (most == 0) {
-            return;
+        for (Map.Entry<String, byte[]> zip : made().entrySet()) {
+            try (OutputStream out = outbox.bytes("complaints/" + zip.getKey() + ".zip")) {
+                out.write(zip.getValue());
+            }
         }
-        List<CaseRecord> cases = new CaseRecords(run.source(), run.key(), findings).largest(run.number(), most);
+    }
+
+    @Override
+    public void close() {
+        beside.shutdownNow();
+    }
+
+    private DossierPress press() {
         Deliveries deliveries =
                 new Deliveries(new InputFiles(run.source()), run.order().formats());
-        DossierPress press = new DossierPress(
+        return new DossierPress(
                 new CaseDossiers(
                         run.order().policies(),
                         run.order().deadlines(),
@@ -44,12 +66,19 @@ final class NightDossiers {
                 run.settings().archive(),
                 run.order().formats(),
                 deliveries);
-        Map<String, byte[]> zips =
-                press.zips(cases, Addressee.OPERATOR, Copy.SHARE, run.night().businessDate());
-        for (Map.Entry<String, byte[]> zip : zips.entrySet()) {
-            try (OutputStream out = outbox.bytes("complaints/" + zip.getKey() + ".zip")) {
-                out.write(zip.getValue());
+    }
+
+    private SortedMap<String, byte[]> made() throws IOException {
+        try {
+            return zips.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while dossiers were made", e);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException asItIs) {
+                throw asItIs;
             }
+            throw new IOException("the dossiers cannot be made", failed.getCause());
         }
     }
 }

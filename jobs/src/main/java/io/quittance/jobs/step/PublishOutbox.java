@@ -73,7 +73,9 @@ public final class PublishOutbox implements Tasklet {
      * @return the summary
      */
     public String publish() throws IOException {
-        try (Outbox outbox = Outbox.stage(run.order().out(), run.night().name())) {
+        try (Outbox outbox = Outbox.stage(run.order().out(), run.night().name());
+                NightDossiers dossiers = new NightDossiers(run, findings.rows())) {
+            new KeptSuspects(run.source(), run.number()).forget();
             Night night = night(run.night().name());
             NightWriter writer = NightWriter.open(night, outbox);
             findings(writer);
@@ -81,8 +83,7 @@ public final class PublishOutbox implements Tasklet {
             NightFacts facts = new ReportFacts(run, night).facts(fileControls(outbox));
             requireBalance(facts);
             NightReport report = writer.finish(facts);
-            new NightDossiers(run, findings.rows()).write(outbox);
-            new KeptSuspects(run.source(), run.number()).forget();
+            dossiers.write(outbox);
             new NightQuittances(run)
                     .write(
                             outbox,

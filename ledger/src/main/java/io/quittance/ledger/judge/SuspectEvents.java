@@ -47,7 +47,6 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
     private final List<FactCursor> cursors = new ArrayList<>();
     private final SuspectReleases releases;
     private final Deque<LineEvent> ready = new ArrayDeque<>();
-    private boolean keeping;
 
     /** Opens the events of a night's suspects. */
     public SuspectEvents(DataSource source, AccountKey key, int night) {
@@ -192,19 +191,11 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         return new UncategorizedSQLException("read the suspects", null, e);
     }
 
-    /** Lets what was gathered of the suspects stay, when this is closed, until the night's dossiers are made. */
-    public void keep() {
-        keeping = true;
-    }
-
     @Override
     public void close() {
         try {
             for (FactCursor cursor : cursors) {
                 cursor.close();
-            }
-            if (keeping) {
-                payments.keep();
             }
             payments.forget();
         } catch (SQLException e) {

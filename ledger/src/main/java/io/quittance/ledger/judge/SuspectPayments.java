@@ -3,11 +3,8 @@ package io.quittance.ledger.judge;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.NightByNight;
-import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.Space;
-import java.util.List;
-import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,29 +18,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SuspectPayments {
     private static final String NAMED =
             "p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at";
-    private static final String NAMES =
-            "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0 and c.reverses is null";
-    private static final String TONIGHT = """
-            select p.* from payment_n%d p where
-                p.id_hash in (select hash from sc) or p.order_hash in (select hash from sc)
-                or p.agreement_hash in (select hash from sa) or p.second_agreement_hash in (select hash from sa)
-                or p.id_hash in (select hash from sl) or p.id_hash in (select hash from sb)
-            """;
-
+    private static final String NAMES = "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0";
     private final JdbcTemplate jdbc;
     private final EarlierNights earlier;
+    private final NightByNight nights;
+    private final CandidatePayments candidates;
     private final KeptSuspects kept;
     private final int night;
+    private boolean taken;
 
     SuspectPayments(DataSource source, int night) {
         this.jdbc = new JdbcTemplate(source);
         this.earlier = new EarlierNights(source, night);
+        this.nights = new NightByNight(jdbc, night);
+        this.candidates = new CandidatePayments(source, night);
         this.kept = new KeptSuspects(source, night);
         this.night = night;
     }
 
     void gather() {
-        if (kept.exist()) {
+        taken = kept.exist();
+        if (taken) {
             kept.take();
         } else {
             gatherAll();
@@ -54,7 +49,7 @@ final class SuspectPayments {
 
     private void gatherAll() {
         suspectCharges();
-        candidates();
+        candidates.gather();
         fill();
         charges();
         new PaymentAgreements(jdbc).gather();
@@ -84,7 +79,7 @@ final class SuspectPayments {
                 + ") s join known k on k.hash = account_key(s.scope)");
         run("create index on suspect_night (night)");
         run("analyze suspect_night");
-        run("create unlogged table suspect_charge as " + suspectRows(FactTable.of(RecordKind.CHARGE)));
+        nights.execute("create unlogged table suspect_charge as " + suspectRows(FactTable.of(RecordKind.CHARGE)));
         run("analyze suspect_charge");
     }
 
@@ -94,115 +89,31 @@ final class SuspectPayments {
                 select t.* from %s t join suspect s on s.night = %d and s.scope = t.account
                 union all
                 """.formatted(table.partition(night), night)
-                + eachNight(
+                + nights.each(
                         "suspect_night",
                         table,
-                        earlierNight ->
-                                "select t.* from suspect_night n join %s t on t.account = n.scope where n.night = %d"
-                                        .formatted(table.partition(earlierNight), earlierNight),
+                        earlierNight -> "select t.* from %s t where %s"
+                                .formatted(
+                                        table.partition(earlierNight),
+                                        NightByNight.isAmong("t.account", "scope", "suspect_night", earlierNight)),
                         "select * from " + table.name() + " where false");
     }
 
-    /** Of the earlier nights that a table of pairs names, as far as they have rows of the kind. */
-    private String eachNight(String pairs, FactTable table, IntFunction<String> branch, String nothing) {
-        List<Integer> nights = jdbc.queryForList(
-                "select night from (select distinct night from %s where night <> %d) n where %s order by night"
-                        .formatted(pairs, night, table.hasRowsIn("n.night")),
-                Integer.class);
-        return NightByNight.union(nights, branch, nothing);
-    }
-
-    /** Leaves what was gathered to the night's dossiers. */
+    /** Gathers them ahead, and leaves what was gathered to whoever asks for the suspects of this night. */
     void keep() {
+        gatherAll();
         kept.keep();
+        forget();
     }
 
     /** Drops what was made on the way, once the events are read. */
     void forget() {
-        run("drop table if exists suspect_charge, suspect_payment, suspect_night,"
-                + " sc, sa, sb, sl, candidate, sought, seeking, named");
-    }
-
-    /**
-     * Payments that a suspect's charge or agreement may name, and payments that are suspects themselves: by hash, in one
-     * scan of tonight's; by index in those of earlier nights.
-     */
-    private void candidates() {
-        run("""
-                create unlogged table sc as
-                with named as (
-                    select distinct ref_hash as hash, night from suspect_charge
-                    where ref_hash is not null and amount > 0 and reverses is null
-                )
-                select hash, night from named
-                union
-                select c.hash, n.night from named c join reference_echo e using (hash)
-                cross join lateral (values (e.night), (e.earlier)) n (night)
-                """);
-        run("""
-                create unlogged table sa as
-                select h.hash from agreement a
-                join suspect s on s.night = %1$d and s.scope = a.account
-                cross join lateral (values (a.no_hash), (a.code_hash)) h (hash) where h.hash is not null
-                union
-                select o.code_hash from agreement a
-                join suspect s on s.night = %1$d and s.scope = a.account
-                join agreement o on o.id_hash = a.id_hash
-                where a.code_hash is null and o.code_hash is not null
-                """.formatted(night));
-        run("""
-                create unlogged table sl as
-                select lineless_hash(scope) as hash from suspect where night = %d and lineless
-                """.formatted(night));
-        run("""
-                create unlogged table sb as
-                select o.id_hash as hash, f.night from filled_payment o join input_file f using (file)
-                where o.agreement_hash in (select hash from sa) or o.second_agreement_hash in (select hash from sa)
-                """);
-        run("analyze sc");
-        run("analyze sa");
-        run("analyze sb");
-        run("analyze sl");
-        run("create index on sc (night)");
-        run("create unlogged table candidate as %s union all %s"
-                .formatted(
-                        TONIGHT.formatted(night),
-                        eachNight(
-                                "sc",
-                                FactTable.of(RecordKind.PAYMENT),
-                                this::paying,
-                                "select * from payment where false")));
-        if (Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select from night where state = 'BALANCED')", Boolean.class))) {
-            otherEarlierCandidates();
+        if (taken) {
+            kept.giveBack();
+            return;
         }
-        run("analyze candidate");
-    }
-
-    /** Of earlier nights, those that no suspect's charge names. */
-    private void otherEarlierCandidates() {
-        earlier.find("agreeing", Space.AGREEMENT, "select hash from sa");
-        run("""
-                create temp table single on commit drop as
-                select sl.hash, f.night from sl join open_item o on o.night = %1$d and lineless_hash(o.scope) = sl.hash
-                join input_file f using (file) where o.side = 'P'
-                """.formatted(night));
-        run("""
-                insert into single select sl.hash, n.night from sl cross join night n
-                where n.state = 'BALANCED' and not exists (select from single s where s.hash = sl.hash)
-                """);
-        String payments = "select p.* from (select hash, night from %s where night <> %d) n";
-        run("""
-                insert into candidate select * from (%s) p
-                where not exists (select from candidate c where c.file = p.file and c.line = p.line)
-                """.formatted(String.join(
-                " union ",
-                payments.formatted("agreeing", night)
-                        + Probe.into("payment", "n.night", "o.agreement_hash = n.hash", "p"),
-                payments.formatted("agreeing", night)
-                        + Probe.into("payment", "n.night", "o.second_agreement_hash = n.hash", "p"),
-                payments.formatted("sb", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"),
-                payments.formatted("single", night) + Probe.into("payment", "n.night", "o.id_hash = n.hash", "p"))));
+        run("drop table if exists suspect_charge, suspect_payment, suspect_night, sought, seeking, named");
+        candidates.forget();
     }
 
     /** Agreements that only another row of a payment names. */
@@ -223,16 +134,6 @@ final class SuspectPayments {
                 and exists (select from superseded d where d.file = s.file and d.line = s.line)
                 and not exists (select from superseded d where d.file = t.file and d.line = t.line)
                 """);
-    }
-
-    /** Payments of one earlier night that suspects' charges name, each once. */
-    private String paying(int earlierNight) {
-        return """
-                select p.* from sc n join payment_n%1$d p on p.id_hash = n.hash where n.night = %1$d
-                union all
-                select p.* from sc n join payment_n%1$d p on p.order_hash = n.hash where n.night = %1$d
-                and not exists (select from sc s where s.night = %1$d and s.hash = p.id_hash)
-                """.formatted(earlierNight);
     }
 
     /**
@@ -256,7 +157,7 @@ final class SuspectPayments {
         run("analyze sought");
         run("create index on seeking (night)");
         run("analyze seeking");
-        run("""
+        nights.execute("""
                 create unlogged table named as
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
                     select %1$s from sought p join suspect_charge c on %2$s
@@ -266,11 +167,10 @@ final class SuspectPayments {
                 """.formatted(
                         NAMED,
                         NAMES,
-                        eachNight(
+                        nights.each(
                                 "seeking",
                                 FactTable.of(RecordKind.CHARGE),
-                                earlierNight -> "select %s from seeking p join charge_n%d c on %s where p.night = %d"
-                                        .formatted(NAMED, earlierNight, NAMES, earlierNight),
+                                this::naming,
                                 "select " + NAMED + " from seeking p join charge c on false")));
         run("""
                 create temp table nameless on commit drop as
@@ -290,6 +190,16 @@ final class SuspectPayments {
                 order by file, line, charged_at, operator, charge_id
                 """.formatted(NAMED, NAMES, night));
         run("analyze named");
+    }
+
+    /** Charges of one earlier night that name a payment. */
+    private String naming(int earlierNight) {
+        return """
+                select %1$s from seeking p join (
+                    select * from charge_n%2$d o where %3$s and o.amount > 0 offset 0
+                ) c on %4$s where p.night = %2$d
+                """.formatted(
+                NAMED, earlierNight, NightByNight.isAmong("o.ref_hash", "hash", "seeking", earlierNight), NAMES);
     }
 
     private void run(String statement) {

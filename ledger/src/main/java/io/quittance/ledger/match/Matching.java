@@ -27,7 +27,7 @@ public final class Matching {
             """;
     private static final String STANDS =
             "not exists (select from superseded s where s.file = p.file and s.line = p.line)";
-    private static final String CHARGES = "c.amount > 0 and c.reverses is null";
+    private static final String CHARGES = "c.amount > 0";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Sifting sifting;

@@ -2,6 +2,7 @@ package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.schema.RoughHashes;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * one charge and one payment that name each other and nobody else, with the same money, which succeeded.
  */
 final class Sifting {
-    private static final String PAYABLE = "c.amount > 0 and c.reverses is null";
-    private static final String UNPAIRED = PAYABLE
-            + " and (c.pay_channel > 0 or c.ref_hash is not null)"
-            + " and (c.pay_channel = 0 or c.ref_hash is null or u.cell is not null or d.hash is not null)";
+    /** Of a charge that is paid through a channel or names a payment, given what makes its reference uncertain. */
+    private static final String UNPAIRED = "(c.amount > 0 and (c.pay_channel > 0 or c.ref_hash is not null)"
+            + " and (c.pay_channel = 0 or c.ref_hash is null or %s))";
+
+    private static final String UNCERTAIN_CHARGE = "(u.cell is not null or d.hash is not null)";
+    private static final String UNCERTAIN_PAYMENT =
+            "(u.cell is not null or di.hash is not null or dn.hash is not null)";
 
     /** Reasons to judge a charge's account, each with the rows that give it. */
     private static final List<Mark> MARKS = List.of(
@@ -30,50 +34,57 @@ final class Sifting {
             new Mark(
                     "repeated",
                     "select hash from doubtful_period",
-                    "hash = c.period_hash",
+                    "hash",
+                    "c.period_hash",
                     "repeated.hash is not null"),
             // Of a cancelled line, from its end on, and of the bundle of one.
             new Mark(
                     "cancelled",
                     "select line_hash, min(earliest) as earliest, bool_or(wide) as wide from cut group by line_hash",
-                    "line_hash = c.line_hash",
+                    "line_hash",
+                    "c.line_hash",
                     "cancelled.line_hash is not null and " + Cuts.touches("cancelled")),
             new Mark(
                     "bundled",
                     "select distinct o.line_hash from opening o join cancellation x on x.account = o.account"
                             + " where o.parent_service_code is not null",
-                    "line_hash = c.line_hash",
+                    "line_hash",
+                    "c.line_hash",
                     "bundled.line_hash is not null"),
             // Of a line before its opening.
             new Mark(
                     "opened",
                     "select line_hash, max(opened_at) as opened_at from opening group by line_hash",
-                    "line_hash = c.line_hash",
+                    "line_hash",
+                    "c.line_hash",
                     "c.kind = 0 and least(c.period_start, c.charged_at, make_date(c.cycle / 100, c.cycle % 100, 1))"
                             + " < opened.opened_at"),
             // Of a sleeping account.
             new Mark(
                     "asleep",
                     "select distinct account from suspension",
-                    "account = c.account",
+                    "account",
+                    "c.account",
                     "asleep.account is not null"),
             // With an agreement that has ended.
             new Mark(
                     "terminated",
                     "select distinct account from agreement where terminated_at is not null or state = 3",
-                    "account = c.account",
+                    "account",
+                    "c.account",
                     "terminated.account is not null and c.pay_channel > 0"));
 
     private static final String PENALTY = "c.kind in (3, 4)";
 
     /**
      * What may close an open item, or take a finding of its account away or change it; a reversal need not say what it
-     * takes back. Others touch only what has its own reason to be judged.
+     * takes back, and nothing above zero takes anything back. Others touch only what has its own reason to be judged.
      */
-    private static final String REVERSAL = "c.amount <= 0 or c.reverses is not null";
+    private static final String REVERSAL = "c.amount <= 0";
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
+    private final RoughHashes rough;
     private final Cuts cuts;
     private final List<String> made = new ArrayList<>();
     private final int night;
@@ -84,6 +95,7 @@ final class Sifting {
         this.jdbc = new JdbcTemplate(source);
         this.night = night.number();
         this.sifted = new Sifted(source, sieve);
+        this.rough = new RoughHashes(source, "rough_match");
         this.cuts = new Cuts(source, policies, night.number());
         this.charges = "charge_n%1$d c left join uneven u on u.cell = %2$s left join doubtful d on d.hash = c.ref_hash"
                 .formatted(night.number(), sifted.cellOfCharge());
@@ -105,18 +117,36 @@ final class Sifting {
         jdbc.execute("drop table notable_charge, odd_payment, " + String.join(", ", made));
         cuts.forget();
         sifted.forgetPairs();
+        rough.forget();
     }
 
     private void charges() {
+        rough.put("cell", "select cell from uneven");
+        rough.put("doubtful", "select hash from doubtful");
         List<Mark> marks = MARKS.stream().filter(this::make).toList();
-        String suspicious = Stream.concat(marks.stream().map(Mark::condition), Stream.of(PENALTY))
-                .collect(Collectors.joining(") or (", "(", ")"));
-        String joins = marks.stream().map(Mark::join).collect(Collectors.joining());
+        marks.forEach(mark -> rough.put(mark.name(), mark.hashes()));
+        String perhapsUncertain =
+                either(rough.mayHave("cell", sifted.cellOfCharge()), rough.mayHave("doubtful", "c.ref_hash"));
+        String perhaps = either(Stream.concat(
+                marks.stream().map(mark -> rough.mayHave(mark.name(), mark.hashOfCharge())),
+                Stream.of(UNPAIRED.formatted(perhapsUncertain), PENALTY, REVERSAL)));
+        String unpaired = UNPAIRED.formatted(UNCERTAIN_CHARGE);
+        String suspicious = either(Stream.concat(marks.stream().map(Mark::condition), Stream.of(PENALTY)));
         jdbc.execute(
-                "create unlogged table notable_charge as select c.*, %1$s as unpaired, coalesce(%2$s, false) as suspicious"
-                                .formatted(UNPAIRED, suspicious)
-                        + " from " + charges + joins + " where " + UNPAIRED + " or " + suspicious + " or " + REVERSAL);
+                "create unlogged table notable_charge as select c.*, %s as unpaired, coalesce(%s, false) as suspicious"
+                                .formatted(unpaired, suspicious)
+                        + " from " + charges + marks.stream().map(Mark::join).collect(Collectors.joining())
+                        + " where " + RoughHashes.onlyWhere(perhaps, "true")
+                        + " and " + either(unpaired, suspicious, REVERSAL));
         jdbc.execute("analyze notable_charge");
+    }
+
+    private static String either(String... conditions) {
+        return either(Stream.of(conditions));
+    }
+
+    private static String either(Stream<String> conditions) {
+        return conditions.collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Returns whether there are any such rows. */
@@ -140,10 +170,13 @@ final class Sifting {
     }
 
     private void payments() {
-        jdbc.execute("""
-                create unlogged table odd_payment as select p.*, u.cell is null as even from %s
-                where u.cell is not null or di.hash is not null or dn.hash is not null
-                """.formatted(payments));
+        rough.put("named", "select hash from doubtful");
+        String perhaps = either(
+                rough.mayHave("cell", sifted.cellOfPayment()),
+                rough.mayHave("named", "p.id_hash"),
+                rough.mayHave("named", "p.order_hash"));
+        jdbc.execute("create unlogged table odd_payment as select p.*, u.cell is null as even from " + payments
+                + " where " + RoughHashes.onlyWhere(perhaps, "true") + " and " + UNCERTAIN_PAYMENT);
         jdbc.execute("analyze odd_payment");
     }
 
@@ -155,7 +188,9 @@ final class Sifting {
                 where p.even
                 """);
         jdbc.execute("analyze pulled");
-        String pulled = PAYABLE + " and c.ref_hash in (select hash from pulled)";
+        rough.put("pulled", "select hash from pulled");
+        String pulled = RoughHashes.onlyWhere(
+                rough.mayHave("pulled", "c.ref_hash"), "c.amount > 0 and c.ref_hash in (select hash from pulled)");
         jdbc.execute("create unlogged table pulled_charge as select c.* from charge_n" + night + " c where " + pulled);
         jdbc.execute("update notable_charge c set unpaired = true where " + pulled);
         jdbc.execute("insert into notable_charge select c.*, true, false from pulled_charge c"
@@ -168,12 +203,25 @@ final class Sifting {
      *
      * @param name of the table that is made for it
      * @param rows of that table: one a key
-     * @param key by which a charge {@code c} finds its row
+     * @param column of that table, a hash or an account
+     * @param ofCharge what a charge {@code c} has in it
      * @param condition of a charge and its row
      */
-    private record Mark(String name, String rows, String key, String condition) {
+    private record Mark(String name, String rows, String column, String ofCharge, String condition) {
         String join() {
-            return " left join " + name + " on " + name + "." + key;
+            return " left join %1$s on %1$s.%2$s = %3$s".formatted(name, column, ofCharge);
+        }
+
+        String hashes() {
+            return "select " + hash(column) + " from " + name;
+        }
+
+        String hashOfCharge() {
+            return hash(ofCharge);
+        }
+
+        private String hash(String expression) {
+            return column.equals("account") ? "uuid_hash_extended(" + expression + ", 0)" : expression;
         }
     }
 }

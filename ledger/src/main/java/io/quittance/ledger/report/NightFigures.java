@@ -12,19 +12,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What the ledger really has of a night, by file and on either side of the matching: counted from the rows, not from
- * what was said of them. Every row is read for it, once.
+ * what was said of them. Every row is read for it, once a night.
  */
 public final class NightFigures {
     private static final int NEITHER_SIDE = -1;
 
     private final JdbcTemplate jdbc;
     private final int night;
+    private final boolean goesOn;
     private @Nullable Counts counts;
+    private Map<Integer, Figures> byFile = Map.of();
 
     /** Of one night, whose rows do not change any more once they were counted. */
     public NightFigures(DataSource source, int night) {
+        this(source, night, false);
+    }
+
+    private NightFigures(DataSource source, int night, boolean goesOn) {
         this.jdbc = new JdbcTemplate(source);
         this.night = night;
+        this.goesOn = goesOn;
+    }
+
+    /** Of the night that is going on: what an earlier run of it has kept of its files is not counted again. */
+    public static NightFigures ofRun(DataSource source, int night) {
+        return new NightFigures(source, night, true);
     }
 
     /**
@@ -47,7 +59,39 @@ public final class NightFigures {
 
     /** What a file has; nothing, if it has no rows. */
     public Figures ofFile(int file) {
-        return counts().byFile().getOrDefault(file, Figures.NONE);
+        if (byFile.isEmpty()) {
+            byFile = goesOn && counts == null ? kept() : counts().byFile();
+        }
+        if (byFile.isEmpty()) {
+            byFile = counts().byFile();
+        }
+        return byFile.getOrDefault(file, Figures.NONE);
+    }
+
+    /** Keeps what the files have for a run that may have to go on with this one, in the transaction that matched them. */
+    public void keep() {
+        jdbc.update("delete from file_figures where night = ?", night);
+        jdbc.batchUpdate(
+                "insert into file_figures (night, file, rows, amount) values (?, ?, ?, ?)",
+                counts().byFile().entrySet().stream()
+                        .map(file -> new Object[] {
+                            night,
+                            file.getKey(),
+                            file.getValue().rows(),
+                            file.getValue().amount()
+                        })
+                        .toList());
+    }
+
+    private Map<Integer, Figures> kept() {
+        Map<Integer, Figures> kept = new HashMap<>();
+        jdbc.query(
+                "select file, rows, amount from file_figures where night = ?",
+                row -> {
+                    kept.put(row.getInt(1), new Figures(row.getLong(2), row.getLong(3)));
+                },
+                night);
+        return kept;
     }
 
     /** Charges that the payments of a channel are expected to cover. */
@@ -92,7 +136,7 @@ public final class NightFigures {
     private static String channel(RecordKind kind, boolean superseded) {
         return switch (kind) {
             case CHARGE ->
-                "case when t.pay_channel > 0 and t.amount > 0 and t.reverses is null then t.pay_channel - 1 else %d end"
+                "case when t.pay_channel > 0 and t.amount > 0 then t.pay_channel - 1 else %d end"
                         .formatted(NEITHER_SIDE);
             case PAYMENT ->
                 "case when t.status = 2 %s then t.channel else %d end"

@@ -1,5 +1,8 @@
 package io.quittance.ledger.sieve;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -19,13 +22,32 @@ final class Cells {
 
     private final LongBuffer sums;
 
-    /** For so many rows of either side; with more there are more innocent rows in a cell that does not agree. */
-    Cells(long rows) {
-        int wanted = Long.SIZE - Long.numberOfLeadingZeros(rows / ROWS_EACH);
-        int bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, wanted));
-        sums = ByteBuffer.allocateDirect(Long.BYTES << bits)
+    private Cells(int count) {
+        sums = ByteBuffer.allocateDirect(Long.BYTES * count)
                 .order(ByteOrder.nativeOrder())
                 .asLongBuffer();
+    }
+
+    /** For so many rows of either side; with more there are more innocent rows in a cell that does not agree. */
+    static Cells of(long rows) {
+        int wanted = Long.SIZE - Long.numberOfLeadingZeros(rows / ROWS_EACH);
+        return new Cells(1 << Math.max(LEAST_BITS, Math.min(MOST_BITS, wanted)));
+    }
+
+    /** Some that were written. */
+    static Cells read(DataInputStream in) throws IOException {
+        Cells cells = new Cells(in.readInt());
+        for (int cell = 0; cell < cells.count(); cell++) {
+            cells.sums.put(cell, in.readLong());
+        }
+        return cells;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(count());
+        for (int cell = 0; cell < count(); cell++) {
+            out.writeLong(sums.get(cell));
+        }
     }
 
     void add(long key, long money) {

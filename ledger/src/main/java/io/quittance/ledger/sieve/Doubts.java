@@ -1,5 +1,8 @@
 package io.quittance.ledger.sieve;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Hashes that may have occurred twice; too many of them are not worth keeping. */
@@ -11,6 +14,22 @@ final class Doubts {
 
     Doubts(int most) {
         this.most = most;
+    }
+
+    /** Adds those that were written. */
+    void read(DataInputStream in) throws IOException {
+        tooMany = in.readBoolean();
+        for (int left = in.readInt(); left > 0; left--) {
+            add(in.readLong());
+        }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(tooMany);
+        out.writeInt(used);
+        for (int i = 0; i < used; i++) {
+            out.writeLong(hashes[i]);
+        }
     }
 
     void add(long hash) {

@@ -1,6 +1,9 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.ledger.copy.CopyBuffer;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Keys of tonight that an earlier night may have, with that night; too many of them are not worth keeping. */
@@ -13,6 +16,27 @@ final class Echoes {
 
     Echoes(int most) {
         this.most = most;
+    }
+
+    /** Some that were written. */
+    static Echoes read(DataInputStream in) throws IOException {
+        boolean tooMany = in.readBoolean();
+        int count = in.readInt();
+        Echoes echoes = new Echoes(count);
+        for (int i = 0; i < count; i++) {
+            echoes.add(in.readLong(), in.readInt());
+        }
+        echoes.tooMany = tooMany;
+        return echoes;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(tooMany);
+        out.writeInt(used);
+        for (int i = 0; i < used; i++) {
+            out.writeLong(hashes[i]);
+            out.writeInt(nights[i]);
+        }
     }
 
     void add(long hash, int night) {

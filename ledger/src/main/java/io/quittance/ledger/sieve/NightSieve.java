@@ -1,29 +1,23 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.domain.record.RecordKind;
-import io.quittance.ledger.copy.BinaryRows;
-import io.quittance.ledger.schema.FactTable;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.quittance.ledger.sieve.KeptSieve.Kept;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.springframework.jdbc.UncategorizedSQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The sieve of one night: fed while its rows are loaded, or read again from the ledger when those were not all fed, after
- * a restart or because a file was held.
+ * The sieve of one night: fed while its rows are loaded. A run that goes on with a killed one takes over what that one
+ * kept, or reads the rows that it loaded; where a file was held, all rows are read again.
  */
 public final class NightSieve {
-    private static final int FETCH = 10_000;
     private static final int BYTES_A_ROW = 80;
     private static final int WORTH_KEEPING = 1 << 22;
     private static final long LEAST_ROWS = 100_000;
@@ -31,22 +25,27 @@ public final class NightSieve {
     private static final int MEMORY_A_ROW = 12;
 
     private final DataSource source;
+    private final JdbcTemplate jdbc;
     private final int night;
     private final Map<Integer, SieveFeed> feeds = new ConcurrentHashMap<>();
     private final boolean first;
     private final int most;
+    private final KeptSieve file;
     private Sieve sieve;
     private Map<Space, Echoes> echoes = Map.of();
     private boolean whole;
+    private boolean kept;
+    private boolean hasKeys = true;
 
     /**
      * For one night.
      *
      * @param first whether no night was before
      * @param bytes of its files: an estimate of what will come
+     * @param folder where it may be kept until the night is over
      */
-    public NightSieve(DataSource source, int night, boolean first, long bytes) {
-        this(source, night, first, bytes, WORTH_KEEPING);
+    public NightSieve(DataSource source, int night, boolean first, long bytes, Path folder) {
+        this(source, night, first, bytes, folder, WORTH_KEEPING);
     }
 
     /**
@@ -54,11 +53,13 @@ public final class NightSieve {
      *
      * @param most how many doubts of one sort are kept; where there are more, the ledger is asked instead
      */
-    public NightSieve(DataSource source, int night, boolean first, long bytes, int most) {
+    public NightSieve(DataSource source, int night, boolean first, long bytes, Path folder, int most) {
         this.source = source;
+        this.jdbc = new JdbcTemplate(source);
         this.night = night;
         this.first = first;
         this.most = most;
+        this.file = new KeptSieve(folder);
         this.sieve = sieve(bytes / BYTES_A_ROW);
     }
 
@@ -68,32 +69,56 @@ public final class NightSieve {
     }
 
     /** Takes the rows of one file. */
-    public SieveFeed feed(int file) {
-        return feeds.computeIfAbsent(file, number -> new SieveFeed(sieve));
+    public SieveFeed feed(int number) {
+        return feeds.computeIfAbsent(number, of -> new SieveFeed(sieve));
     }
 
     /** Makes every row with a reference worth a look: a row that shared it was taken out or superseded. */
     public void doubt(long reference) {
         whole().doubt(reference);
+        kept = false;
     }
 
-    /** Keeps the night's keys for later nights. */
-    public void save() {
-        new NightKeys(source).save(night, whole());
+    /**
+     * Keeps what it says for a run that may have to go on with this one: after the last row, and once more in the same
+     * transaction when rows were taken out or superseded.
+     *
+     * @throws IOException if there is no room for it, which costs time after a kill and nothing else
+     */
+    public void keep() throws IOException {
+        whole();
+        if (!kept) {
+            note(null);
+            note(file.keep(new Kept(sieve, echoes)));
+            kept = true;
+        }
+    }
+
+    /** Keeps the night's keys for later nights, and nothing else any more. After a kill they are read for it once more. */
+    public void save() throws IOException {
+        Sieve said = whole();
+        new NightKeys(source).save(night, hasKeys ? said : fromTheLedger(stored()));
+        note(null);
+        file.forget();
+    }
+
+    private void note(@Nullable String name) {
+        jdbc.update("update night set sieve = ? where night = ?", name, night);
     }
 
     /** After the last row. */
     Sieve whole() {
         if (!whole) {
-            feeds.values().forEach(SieveFeed::flush);
-            Map<Integer, Long> stored = stored();
-            if (!fed().equals(stored)) {
-                sieve = sieve(
-                        stored.values().stream().mapToLong(Long::longValue).sum());
-                readAgain();
+            Optional<Kept> before = before();
+            if (before.isPresent()) {
+                sieve = before.get().sieve();
+                echoes = before.get().echoes();
+                kept = true;
+                hasKeys = false;
+            } else {
+                complete();
+                echoes = new NightKeys(source).echoes(night, sieve, most);
             }
-            sieve.finish();
-            echoes = new NightKeys(source).echoes(night, sieve, most);
             whole = true;
         }
         return sieve;
@@ -109,103 +134,71 @@ public final class NightSieve {
         return night;
     }
 
-    /** Rows by file. */
-    private Map<Integer, Long> fed() {
-        Map<Integer, Long> fed = new HashMap<>();
-        feeds.forEach((file, feed) -> fed.put(file, feed.rows()));
-        fed.values().removeIf(count -> count == 0);
-        return fed;
+    /** What a run that was killed kept after its last row; there is none as long as rows are missing. */
+    private Optional<Kept> before() {
+        String name = jdbc.queryForObject("select sieve from night where night = ?", String.class, night);
+        return name == null ? Optional.empty() : file.take(name, first, most);
+    }
+
+    /** Adds what an earlier run loaded; makes the sieve anew if it would then have other rows than the ledger. */
+    private void complete() {
+        feeds.values().forEach(SieveFeed::flush);
+        Map<Integer, Long> stored = stored();
+        boolean complete = fed() > 0
+                && !isFedWithOthersThan(stored)
+                && fed() + new LoadedRows(source, night).pass(sieve, missing(stored)) == total(stored);
+        if (complete) {
+            sieve.finish();
+        } else {
+            sieve = fromTheLedger(stored);
+        }
+    }
+
+    private Sieve fromTheLedger(Map<Integer, Long> stored) {
+        Sieve anew = sieve(total(stored));
+        Map<Integer, Integer> all = new TreeMap<>();
+        stored.keySet().forEach(of -> all.put(of, Integer.MAX_VALUE));
+        new LoadedRows(source, night).pass(anew, all);
+        anew.finish();
+        return anew;
+    }
+
+    private boolean isFedWithOthersThan(Map<Integer, Long> stored) {
+        return feeds.entrySet().stream()
+                .anyMatch(feed -> feed.getValue().rows() > stored.getOrDefault(feed.getKey(), 0L));
+    }
+
+    /** Before which line of each file the rows are that were not fed. */
+    private Map<Integer, Integer> missing(Map<Integer, Long> stored) {
+        Map<Integer, Integer> missing = new TreeMap<>();
+        stored.forEach((of, rows) -> {
+            SieveFeed feed = feeds.get(of);
+            if (feed == null || feed.rows() == 0) {
+                missing.put(of, Integer.MAX_VALUE);
+            } else if (feed.rows() < rows) {
+                missing.put(of, feed.firstLine());
+            }
+        });
+        return missing;
+    }
+
+    private long fed() {
+        return feeds.values().stream().mapToLong(SieveFeed::rows).sum();
+    }
+
+    private static long total(Map<Integer, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Rows by file. */
     private Map<Integer, Long> stored() {
         Map<Integer, Long> stored = new HashMap<>();
-        new JdbcTemplate(source)
-                .query(
-                        "select file, accepted from input_file where night = ? and status = 'ACCEPTED' and accepted > 0",
-                        row -> {
-                            stored.put(row.getInt(1), row.getLong(2));
-                        },
-                        night);
+        jdbc.query(
+                "select file, accepted from input_file where night = ? and status = 'ACCEPTED' and accepted > 0",
+                row -> {
+                    stored.put(row.getInt(1), row.getLong(2));
+                },
+                night);
         return stored;
-    }
-
-    /** Kinds side by side, each over a connection of its own: what was loaded is committed, what was held left out. */
-    private void readAgain() {
-        SideBySide.run(List.of(RecordKind.values()).stream()
-                .<Callable<Void>>map(kind -> () -> {
-                    readAgain(kind);
-                    return null;
-                })
-                .toList());
-    }
-
-    private void readAgain(RecordKind kind) {
-        String query = query(kind).formatted(FactTable.of(kind).partition(night))
-                + " where t.file not in (select file from input_file where status = 'HELD' and night = " + night + ")";
-        SieveRows kept = new SieveRows();
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = BinaryRows.of(connection, query, FETCH);
-                    ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    read(kind, row, kept);
-                    if (kept.isFull()) {
-                        sieve.take(kept);
-                    }
-                }
-            }
-            connection.rollback();
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("read the night's keys again", query, e);
-        }
-        sieve.take(kept);
-    }
-
-    private static String query(RecordKind kind) {
-        String link = SieveFeed.linkColumn(kind);
-        String lookups = "%s as account, %s as link, %s as second_link"
-                .formatted(
-                        FactTable.of(kind).hasAccount() ? "t.account" : "null::uuid",
-                        link == null ? "null::int8" : "t." + link,
-                        kind == RecordKind.PAYMENT ? "t.second_agreement_hash" : "null::int8");
-        return switch (kind) {
-            case CHARGE -> "select " + lookups + """
-                    , id_hash, ref_hash, period_hash, amount,
-                    case when amount > 0 and reverses is null and ref_hash is not null then pay_channel - 1 else -1 end as claims
-                    from %s t""";
-            case PAYMENT -> "select " + lookups + """
-                    , id_hash, order_hash, channel, amount, status = 2 as success,
-                    exists (select from superseded s where s.file = t.file and s.line = t.line) as superseded
-                    from %s t""";
-            default -> "select " + lookups + ", id_hash from %s t";
-        };
-    }
-
-    private void read(RecordKind kind, ResultSet row, SieveRows kept) throws SQLException {
-        long identity = row.getLong("id_hash");
-        switch (kind) {
-            case CHARGE ->
-                kept.charge(
-                        row.getInt("claims"),
-                        identity,
-                        row.getLong("ref_hash"),
-                        row.getLong("period_hash"),
-                        row.getLong("amount"));
-            case PAYMENT -> {
-                long order = row.getLong("order_hash");
-                kept.payment(row.getInt("channel"), identity, order, row.getLong("amount"), row.getBoolean("success"));
-                if (row.getBoolean("superseded")) {
-                    sieve.doubt(identity);
-                    sieve.doubt(order);
-                }
-            }
-            default -> kept.identity(kind, identity);
-        }
-        UUID account = row.getObject("account", UUID.class);
-        kept.lookup(
-                account == null ? 0 : account.getMostSignificantBits(),
-                row.getLong("link"),
-                row.getLong("second_link"));
     }
 }

@@ -1,6 +1,9 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.ledger.schema.Hash64;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,13 +51,17 @@ final class Sieve {
      * @param most how many doubts of one space are kept
      */
     Sieve(long rows, boolean first, int most) {
-        this.first = first;
-        this.seen = KeyFilter.of(rows * KEYS_A_ROW);
-        this.lookups = KeyFilter.of(rows);
+        this(KeyFilter.of(rows * KEYS_A_ROW), KeyFilter.of(rows), first, most);
         for (int channel = 0; channel < CHANNELS; channel++) {
-            byId[channel] = new Cells(rows / 2);
-            byOrder[channel] = new Cells(rows / 2);
+            byId[channel] = Cells.of(rows / 2);
+            byOrder[channel] = Cells.of(rows / 2);
         }
+    }
+
+    private Sieve(KeyFilter seen, KeyFilter lookups, boolean first, int most) {
+        this.first = first;
+        this.seen = seen;
+        this.lookups = lookups;
         for (Space space : Space.values()) {
             spaces.put(
                     space,
@@ -71,6 +78,30 @@ final class Sieve {
         this.lines = keys(Space.LINE);
         this.agreements = keys(Space.AGREEMENT);
         this.refunded = keys(Space.REFUNDED);
+    }
+
+    /** One that was written: it says what that one said, but has no keys, takes no more rows, and asks for nothing. */
+    static Sieve read(DataInputStream in, boolean first, int most) throws IOException {
+        Sieve sieve = new Sieve(KeyFilter.of(0), KeyFilter.of(0), first, most);
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            sieve.byId[channel] = Cells.read(in);
+            sieve.byOrder[channel] = Cells.read(in);
+        }
+        for (Space space : Space.values()) {
+            sieve.keys(space).doubts().read(in);
+        }
+        return sieve;
+    }
+
+    /** Writes what it says, after the last row; its keys would be twenty times as much. */
+    void write(DataOutputStream out) throws IOException {
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            byId[channel].write(out);
+            byOrder[channel].write(out);
+        }
+        for (Space space : Space.values()) {
+            keys(space).doubts().write(out);
+        }
     }
 
     /** Takes rows and empties the list. */

@@ -17,7 +17,6 @@ public final class SieveFeed {
     private static final int REFERENCE = CHARGES.hashIndex("ref_hash");
     private static final int PERIOD = CHARGES.hashIndex("period_hash");
     private static final int CHARGED = RecordKind.CHARGE.slot("amount");
-    private static final int REVERSES = RecordKind.CHARGE.slot("reverses");
     private static final Field PAY_CHANNEL = RecordKind.CHARGE.field("pay_channel");
 
     private static final int ORDER = FactTable.of(RecordKind.PAYMENT).hashIndex("order_hash");
@@ -33,6 +32,7 @@ public final class SieveFeed {
     private final Sieve sieve;
     private @Nullable SieveRows kept;
     private long rows;
+    private int firstLine;
 
     SieveFeed(Sieve sieve) {
         this.sieve = sieve;
@@ -46,7 +46,9 @@ public final class SieveFeed {
      * @param account the first half of its account's token, 0 if it has no account
      */
     public void take(FactRow row, long[] hashes, int present, long account) {
-        rows++;
+        if (rows++ == 0) {
+            firstLine = row.line();
+        }
         if (kept == null) {
             kept = new SieveRows();
         }
@@ -87,10 +89,15 @@ public final class SieveFeed {
         return rows;
     }
 
+    /** Where the first of them was; rows before it were taken by an earlier run. */
+    int firstLine() {
+        return firstLine;
+    }
+
     private static void charge(SieveRows kept, FactRow row, long[] hashes, int present) {
         long amount = row.number(CHARGED);
         int channel = code(row, PAY_CHANNEL) - 1;
-        boolean claims = has(present, REFERENCE) && channel >= 0 && amount > 0 && !row.has(REVERSES);
+        boolean claims = has(present, REFERENCE) && channel >= 0 && amount > 0;
         kept.charge(
                 claims ? channel : -1,
                 hashes[IDENTITY],

@@ -1,0 +1,38 @@
+package io.quittance.jobs.step;
+
+import io.quittance.ledger.sieve.NightSieve;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Keeps the sieve for a run that may have to go on with this one, as soon as every row is loaded. */
+final class SieveKeeper implements StepExecutionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SieveKeeper.class);
+
+    private final NightSieve sieve;
+
+    SieveKeeper(NightSieve sieve) {
+        this.sieve = sieve;
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            keep();
+        }
+        return step.getExitStatus();
+    }
+
+    /** Keeps it as it is now. */
+    void keep() {
+        try {
+            sieve.keep();
+        } catch (IOException e) {
+            LOG.warn("The night's keys were not kept. If it is killed, they are read from the ledger again.", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.quittance.ledger.sieve;
+
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.BinaryRows;
+import io.quittance.ledger.schema.FactTable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/** Passes the rows of a night that are in the ledger on to a sieve, for one that was not fed while they were loaded. */
+final class LoadedRows {
+    private static final int FETCH = 10_000;
+
+    private final DataSource source;
+    private final int night;
+
+    LoadedRows(DataSource source, int night) {
+        this.source = source;
+        this.night = night;
+    }
+
+    /**
+     * Kinds side by side, each over a connection of its own: what was loaded is committed.
+     *
+     * @param upTo of each file that is read, the line before which its rows are
+     * @return how many rows there were
+     */
+    long pass(Sieve sieve, Map<Integer, Integer> upTo) {
+        if (upTo.isEmpty()) {
+            return 0;
+        }
+        String files = upTo.entrySet().stream()
+                .map(file -> "(" + file.getKey() + ", " + file.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return SideBySide.run(List.of(RecordKind.values()).stream()
+                        .<Callable<Long>>map(kind -> () -> pass(kind, files, sieve))
+                        .toList())
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private long pass(RecordKind kind, String files, Sieve sieve) {
+        String query = query(kind).formatted(FactTable.of(kind).partition(night)) + " join (values " + files
+                + ") f (file, up_to) on f.file = t.file and t.line < f.up_to";
+        SieveRows kept = new SieveRows();
+        long rows = 0;
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = BinaryRows.of(connection, query, FETCH);
+                    ResultSet row = statement.executeQuery()) {
+                for (; row.next(); rows++) {
+                    read(kind, row, kept, sieve);
+                    if (kept.isFull()) {
+                        sieve.take(kept);
+                    }
+                }
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("read the night's keys again", query, e);
+        }
+        sieve.take(kept);
+        return rows;
+    }
+
+    private static String query(RecordKind kind) {
+        String link = SieveFeed.linkColumn(kind);
+        String lookups = "%s as account, %s as link, %s as second_link"
+                .formatted(
+                        FactTable.of(kind).hasAccount() ? "t.account" : "null::uuid",
+                        link == null ? "null::int8" : "t." + link,
+                        kind == RecordKind.PAYMENT ? "t.second_agreement_hash" : "null::int8");
+        return switch (kind) {
+            case CHARGE -> "select " + lookups + """
+                    , id_hash, ref_hash, period_hash, amount,
+                    case when amount > 0 and ref_hash is not null then pay_channel - 1 else -1 end as claims
+                    from %s t""";
+            case PAYMENT -> "select " + lookups + """
+                    , id_hash, order_hash, channel, amount, status = 2 as success,
+                    exists (select from superseded s where s.file = t.file and s.line = t.line) as superseded
+                    from %s t""";
+            default -> "select " + lookups + ", id_hash from %s t";
+        };
+    }
+
+    private static void read(RecordKind kind, ResultSet row, SieveRows kept, Sieve sieve) throws SQLException {
+        long identity = row.getLong("id_hash");
+        switch (kind) {
+            case CHARGE ->
+                kept.charge(
+                        row.getInt("claims"),
+                        identity,
+                        row.getLong("ref_hash"),
+                        row.getLong("period_hash"),
+                        row.getLong("amount"));
+            case PAYMENT -> {
+                long order = row.getLong("order_hash");
+                kept.payment(row.getInt("channel"), identity, order, row.getLong("amount"), row.getBoolean("success"));
+                if (row.getBoolean("superseded")) {
+                    sieve.doubt(identity);
+                    sieve.doubt(order);
+                }
+            }
+            default -> kept.identity(kind, identity);
+        }
+        UUID account = row.getObject("account", UUID.class);
+        kept.lookup(
+                account == null ? 0 : account.getMostSignificantBits(),
+                row.getLong("link"),
+                row.getLong("second_link"));
+    }
+}
