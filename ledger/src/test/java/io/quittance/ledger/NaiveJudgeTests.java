@@ -29,7 +29,7 @@ class NaiveJudgeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = {31, 32, 33, 50012})
     void of_a_night_in_which_everything_shares_its_names(long seed) {
         holdToAccount(new OddRows(seed, CIRCLES).files());
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsOfOneRecordTests {
     private static final String CANCELLED = "X1,CMCC,13800000001,VAS1,2026-06-10 12:00:00,,COMPLETED";
     private static final String AGREED = "WECHAT,A1,M1,,CMCC,13800000001,VAS1,NORMAL,2025-01-01 00:00:00";
+    private static final String RENEWED = "WECHAT,A1,M1,,CMCC,13800000009,VAS1,NORMAL,2026-08-01 00:00:00";
+    private static final String MOVED = "WECHAT,A1,M1,,CMCC,13800000001,VAS1,SUSPENDED";
     private static final String EXPORTED = "WECHAT,T1,O1,,,2026-07-10 10:00:00,15.00";
     private static final String BILLED = "WECHAT,T1,O1,A1,,2026-07-10 10:00:00,15.00";
 
@@ -65,6 +67,28 @@ class RowsOfOneRecordTests {
 
         assertThat(ledger.night("2026-07-03", true, Map.of("a-CANCELLATION", List.of(CANCELLED))))
                 .contains("WITHDRAWN CHARGE_AFTER_CANCELLATION 13800000009 C1///X1 0.00");
+    }
+
+    @Test
+    void an_agreement_under_a_new_number_is_filled_by_what_was_said_under_the_old_one() {
+        ledger.night("2026-09-01", true, Map.of("a-CANCELLATION", List.of(CANCELLED), "b-AGREEMENT", List.of(RENEWED)));
+
+        assertThat(ledger.night("2026-09-02", true, Map.of("b-AGREEMENT", List.of(MOVED))))
+                .containsExactly("WITHDRAWN WATCH_CLEAN 13800000001 ///X1 0.00");
+    }
+
+    @Test
+    void what_comes_late_under_the_old_number_fills_it_too() {
+        assertThat(ledger.night(
+                        "2026-09-01",
+                        true,
+                        Map.of("a-CANCELLATION", List.of(CANCELLED), "b-AGREEMENT", List.of(MOVED))))
+                .contains("NEW AUTOPAY_STILL_ACTIVE 13800000001 //A1/X1 0.00");
+
+        assertThat(ledger.night("2026-09-02", true, Map.of("b-AGREEMENT", List.of(RENEWED))))
+                .containsExactlyInAnyOrder(
+                        "WITHDRAWN AUTOPAY_STILL_ACTIVE 13800000001 //A1/X1 0.00",
+                        "WITHDRAWN WATCH_CLEAN 13800000001 ///X1 0.00");
     }
 
     private static List<String> corrected() {

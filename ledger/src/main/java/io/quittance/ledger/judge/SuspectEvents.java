@@ -46,6 +46,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
     private final Accounts accounts;
     private final List<FactCursor> cursors = new ArrayList<>();
     private final SuspectReleases releases;
+    private final int night;
     private final Deque<LineEvent> ready = new ArrayDeque<>();
 
     /** Opens the events of a night's suspects. */
@@ -60,12 +61,14 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
      */
     public SuspectEvents(DataSource source, AccountKey key, int night, IntFunction<String> names) {
         this.source = source;
+        this.night = night;
         this.accounts = new Accounts(source, key);
         this.connection = DataSourceUtils.getConnection(source);
         this.payments = new SuspectPayments(source, night);
         payments.gather();
+        findFillingRows();
         try {
-            open(night, names);
+            open(names);
             this.releases = new SuspectReleases(connection, night);
         } catch (SQLException e) {
             close();
@@ -73,17 +76,24 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         }
     }
 
-    private void open(int night, IntFunction<String> files) throws SQLException {
+    private void open(IntFunction<String> files) throws SQLException {
         FactCursor.Names names = new FactCursor.Names(files, token -> account(UUID.fromString(token)));
         for (RecordKind kind : BY_ACCOUNT) {
             String service = kind == RecordKind.SUSPENSION ? "coalesce(t.service_code, '')" : "t.service_code";
             cursors.add(new FactCursor(
-                    connection, kind, """
-                    select t.account as scope, t.operator as line_operator, %s as line_service,
+                    connection,
+                    kind,
+                    """
+                    select %s as scope, t.operator as line_operator, %s as line_service,
                            null as linked_charge, null as linked_agreement, t.file, t.line, %s
                     from %s t
-                    order by t.account, t.night, t.file, t.line
-                    """.formatted(service, FactTable.of(kind).fields("t"), suspects(kind)), names));
+                    order by scope, t.night, t.file, t.line
+                    """.formatted(
+                                    kind.state() == null ? "t.account" : "t.home",
+                                    service,
+                                    FactTable.of(kind).fields("t"),
+                                    suspects(kind)),
+                    names));
         }
         cursors.add(new FactCursor(
                 connection,
@@ -119,17 +129,45 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
             return "suspect_charge";
         }
         String rows = payments.suspectRows(FactTable.of(kind));
-        return "(" + (kind.state() == null ? rows : ofStandingRecords(rows)) + ")";
+        return "(" + (kind.state() == null ? rows : ofStandingRecords(kind, rows)) + ")";
     }
 
-    /** Without records that another account has since the row that stands: a cancellation counts for one account only. */
-    private static String ofStandingRecords(String rows) {
+    /**
+     * A record counts for one account only, that of the row that stands: without records that are another account's now,
+     * with rows that name another account and fill one of these.
+     */
+    private String ofStandingRecords(RecordKind kind, String rows) {
         return """
                 select * from (
-                    select t.*, bool_or(s.file is null) over (partition by t.account, t.id_hash) as stands
-                    from (%s) t left join superseded s using (file, line)
+                    select t.*, bool_or(s.file is null) over (partition by t.home, t.id_hash) as stands
+                    from (
+                        select own.account as home, own.* from (%1$s) own
+                        union all
+                        select r.home, t.* from filling r join %2$s t using (file, line) where r.kind = %3$d
+                        union all
+                        select r.home, t.* from filling r join input_file f using (file) %4$s
+                        where r.kind = %3$d and f.night <> %5$d
+                    ) t left join superseded s using (file, line)
                 ) t where stands
-                """.formatted(rows);
+                """.formatted(
+                        rows,
+                        FactTable.of(kind).partition(night),
+                        FactTable.of(kind).kindCode(),
+                        Probe.into(
+                                FactTable.of(kind).name(),
+                                "f.night",
+                                "o.id_hash = r.id_hash and o.file = r.file and o.line = r.line",
+                                "t"),
+                        night);
+    }
+
+    /** Rows that fill records of suspects and name other accounts. */
+    private void findFillingRows() {
+        new JdbcTemplate(source).execute("""
+                create temp table filling on commit drop as
+                select r.* from (select distinct on (file, line) * from foreign_row order by file, line, night desc) r
+                join suspect s on s.night = %d and s.scope = r.home
+                """.formatted(night));
     }
 
     @Override

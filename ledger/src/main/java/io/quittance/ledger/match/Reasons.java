@@ -48,6 +48,8 @@ final class Reasons {
             select x.account from cancellation_n%1$d x where exists
             (select from opening o where o.account = x.account and o.parent_service_code is not null)
             """,
+            // A row came that fills a record of another account, or to which it is another account's now.
+            "select home from foreign_row where night = :night",
             // A charge that Sifting calls suspicious.
             "select account from notable_charge where suspicious",
             // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise.

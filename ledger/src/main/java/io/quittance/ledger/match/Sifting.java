@@ -51,6 +51,13 @@ final class Sifting {
                     "line_hash",
                     "c.line_hash",
                     "bundled.line_hash is not null"),
+            // Of an account whose records other accounts' rows fill.
+            new Mark(
+                    "filled",
+                    "select distinct home as account from foreign_row",
+                    "account",
+                    "c.account",
+                    "filled.account is not null"),
             // Of a line before its opening.
             new Mark(
                     "opened",

@@ -28,6 +28,8 @@ public final class Nights {
             "quarantine",
             "superseded",
             "filled_payment",
+            "foreign_row",
+            "file_figures",
             "night_step",
             "night_sum",
             "night_matter",

@@ -31,6 +31,11 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind, in tables that name rows of several kinds. */
+    public int kindCode() {
+        return List.of(RecordKind.values()).indexOf(kind);
+    }
+
     /** The partition of one night. */
     public String partition(int night) {
         return name() + "_n" + night;

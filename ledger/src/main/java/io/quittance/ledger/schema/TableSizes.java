@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class TableSizes {
     private static final String GROWING = """
-            batch, batch_row, filled_payment, input_file, instruction, line_case, night_matter, reference_echo,
-            released_instruction, review, standing_finding, superseded, suspect
+            batch, batch_row, filled_payment, foreign_row, input_file, instruction, line_case, night_matter,
+            reference_echo, released_instruction, review, standing_finding, superseded, suspect
             """;
 
     private final JdbcTemplate jdbc;

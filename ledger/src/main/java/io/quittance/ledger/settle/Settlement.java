@@ -41,6 +41,7 @@ public final class Settlement {
     private final List<Object[]> gone = new ArrayList<>();
     private final List<Object[]> superseded = new ArrayList<>();
     private final FilledPayments filled;
+    private final ForeignRows foreign;
 
     /**
      * For one night.
@@ -55,6 +56,7 @@ public final class Settlement {
         this.sieve = sieve;
         this.sifted = new Sifted(source, sieve);
         this.filled = new FilledPayments(jdbc, night);
+        this.foreign = new ForeignRows(jdbc, night);
         this.conflicts = conflicts;
     }
 
@@ -121,6 +123,7 @@ public final class Settlement {
                 "insert into superseded (night, kind, file, line) values (?, ?, ?, ?) on conflict do nothing",
                 superseded);
         filled.save();
+        foreign.save();
         gone.clear();
         superseded.clear();
     }
@@ -138,7 +141,7 @@ public final class Settlement {
                 + " t using gone where t.file = gone.file and t.line = gone.line");
     }
 
-    private void judge(RecordKind kind, List<Candidate> candidates) {
+    private void judge(RecordKind kind, long idHash, List<Candidate> candidates) {
         Standing standing = Standing.of(
                 kind,
                 candidates.stream().map(candidate -> candidate.row().values()).toList());
@@ -150,7 +153,8 @@ public final class Settlement {
                 doubt(kind, row);
             } else if (fate == Fate.KEPT && i != standing.standing()) {
                 doubt(kind, row);
-                superseded.add(new Object[] {night, kindCode(kind), row.file(), row.line()});
+                superseded.add(new Object[] {night, FactTable.of(kind).kindCode(), row.file(), row.line()});
+                foreign.add(kind, idHash, candidates.get(standing.standing()).row(), row);
             }
         }
         if (kind == RecordKind.PAYMENT) {
@@ -197,10 +201,6 @@ public final class Settlement {
                 : String.valueOf(value);
     }
 
-    private static int kindCode(RecordKind kind) {
-        return List.of(RecordKind.values()).indexOf(kind);
-    }
-
     private record Candidate(boolean tonight, StoredRow row) {}
 
     /** Gathers consecutive rows of one hash and splits them by identity. */
@@ -223,7 +223,7 @@ public final class Settlement {
         }
 
         void finish() {
-            group.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> judge(table.kind(), rows));
+            group.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> judge(table.kind(), hash, rows));
             group.clear();
         }
     }

@@ -57,6 +57,7 @@ public final class PastNight {
         }
         show("superseded", upTo);
         show("filled_payment", upTo);
+        show("foreign_row", upTo);
         show("reference_echo", upTo);
         show("released_instruction", "released_on <= date '" + night.businessDate() + "'");
         jdbc.execute("create table suspect (like public.suspect)");
