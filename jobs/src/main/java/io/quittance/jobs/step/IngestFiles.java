@@ -41,7 +41,7 @@ public final class IngestFiles {
                 .step(new IngestFile(repository, transactions, run))
                 .taskExecutor(threads)
                 .listener(new StepTeller(run.progress()))
-                .listener(new SieveKeeper(run.sieve()))
+                .listener(new SieveKeeper(run))
                 .build();
     }
 

@@ -42,7 +42,7 @@ public final class SettleRepeats implements Tasklet {
         Map<Integer, long[]> moved = new Settlement(run.source(), run.number(), run.sieve(), conflicts::add).settle();
         moved.forEach((file, counts) -> files.reassign(file, counts[0], counts[1]));
         quarantine(conflicts);
-        new SieveKeeper(run.sieve()).keep();
+        new SieveKeeper(run).keep();
         return RepeatStatus.FINISHED;
     }
 

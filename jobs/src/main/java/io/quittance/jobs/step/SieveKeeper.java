@@ -1,6 +1,7 @@
 package io.quittance.jobs.step;
 
-import io.quittance.ledger.sieve.NightSieve;
+import io.quittance.jobs.night.NightRun;
+import io.quittance.ledger.night.Nights;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,19 +10,22 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Keeps the sieve for a run that may have to go on with this one, as soon as every row is loaded. */
+/**
+ * Keeps the sieve for a run that may have to go on with this one, as soon as every row is loaded. Once the night is
+ * settled that is over, also where Spring Batch had no time to note so and passes through the step again.
+ */
 final class SieveKeeper implements StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(SieveKeeper.class);
 
-    private final NightSieve sieve;
+    private final NightRun run;
 
-    SieveKeeper(NightSieve sieve) {
-        this.sieve = sieve;
+    SieveKeeper(NightRun run) {
+        this.run = run;
     }
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
-        if (step.getStatus() == BatchStatus.COMPLETED) {
+        if (step.getStatus() == BatchStatus.COMPLETED && !new Nights(run.source()).hasDone(run.night(), "settle")) {
             keep();
         }
         return step.getExitStatus();
@@ -30,7 +34,7 @@ final class SieveKeeper implements StepExecutionListener {
     /** Keeps it as it is now. */
     void keep() {
         try {
-            sieve.keep();
+            run.sieve().keep();
         } catch (IOException e) {
             LOG.warn("The night's keys were not kept. If it is killed, they are read from the ledger again.", e);
         }
