@@ -48,7 +48,7 @@ final class Reasons {
             select x.account from cancellation_n%1$d x where exists
             (select from opening o where o.account = x.account and o.parent_service_code is not null)
             """,
-            // A row came that fills a record of another account, or to which it is another account's now.
+            // A row came that fills a record of another account, or a record went over to another account.
             "select home from foreign_row where night = :night",
             // A charge that Sifting calls suspicious.
             "select account from notable_charge where suspicious",
