@@ -11,7 +11,6 @@ import io.quittance.readers.fact.FileVerdict;
 import io.quittance.readers.fact.Position;
 import java.io.IOException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.AbstractStep;
@@ -20,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads one file into the ledger, chunk by chunk. A chunk's rows and the place behind it commit together, so that a
- * run that was killed goes on with the first row that is not in the ledger.
+ * Reads one file into the ledger, chunk by chunk, so that a run that was killed goes on with the first row that is not
+ * in the ledger.
  */
 final class IngestFile extends AbstractStep {
     private static final int CHUNK = 50_000;
@@ -41,31 +40,23 @@ final class IngestFile extends AbstractStep {
     @Override
     protected void doExecute(StepExecution step) throws IOException {
         InputFile file = files.get(IngestFiles.file(step));
-        ChunkWriter writer = new ChunkWriter(
-                run.source(),
-                run.key(),
-                run.number(),
-                file.number(),
-                run.sieve().feed(file.number()));
-        try (FactReader reader = new Unpacked(run).open(file)) {
-            String from = files.position(file.number()).orElse(null);
+        String from = files.position(file.number()).orElse(null);
+        try (FactReader reader = new Unpacked(run).open(file);
+                FileChunks chunks = new FileChunks(run, file.number(), transaction, from)) {
             if (from != null) {
                 reader.resume(Position.parse(from));
             }
             FactRow row = new FactRow();
-            while (chunk(reader, row, writer)) {
-                from = commit(file, from, reader, writer::flush);
+            while (fill(chunks.filling(), reader, row)) {
+                chunks.next(reader.position().text());
             }
-            commit(file, from, reader, () -> {
-                writer.flush();
-                finish(file, reader.verdict());
-            });
+            chunks.finish(reader.position().text(), () -> finish(file, reader.verdict()));
         }
         step.setExitStatus(ExitStatus.COMPLETED);
     }
 
     /** Reads on for a chunk; false if the file ended. */
-    private boolean chunk(FactReader reader, FactRow row, ChunkWriter writer) throws IOException {
+    private boolean fill(ChunkWriter writer, FactReader reader, FactRow row) throws IOException {
         int rows = 0;
         Outcome outcome = Outcome.ROW;
         while (rows < CHUNK && !writer.isFull() && outcome != Outcome.END) {
@@ -79,15 +70,6 @@ final class IngestFile extends AbstractStep {
         }
         run.progress().advanced(rows);
         return outcome != Outcome.END;
-    }
-
-    private String commit(InputFile file, @Nullable String from, FactReader reader, Runnable work) {
-        String position = reader.position().text();
-        transaction.executeWithoutResult(status -> {
-            work.run();
-            files.reached(file.number(), from, position);
-        });
-        return position;
     }
 
     private void finish(InputFile file, FileVerdict verdict) {

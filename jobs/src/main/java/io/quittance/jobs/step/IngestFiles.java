@@ -51,7 +51,7 @@ public final class IngestFiles {
     }
 
     /** The log names the night and the step on the lines of every thread. */
-    private static Runnable inTheSameWords(Runnable work) {
+    static Runnable inTheSameWords(Runnable work) {
         Map<String, String> words = MDC.getCopyOfContextMap();
         return () -> {
             MDC.setContextMap(words == null ? Map.of() : words);

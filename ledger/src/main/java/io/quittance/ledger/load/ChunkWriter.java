@@ -50,7 +50,7 @@ public final class ChunkWriter {
     /**
      * For one file of one night.
      *
-     * @param sieve takes the keys of every row
+     * @param sieve takes the keys of every row; whoever adds the last one flushes it
      */
     public ChunkWriter(DataSource source, AccountKey key, int night, int file, SieveFeed sieve) {
         this.source = source;
@@ -95,7 +95,6 @@ public final class ChunkWriter {
 
     /** Sends what was gathered over the connection of the current transaction, and forgets it. */
     public void flush() {
-        sieve.flush();
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
