@@ -71,7 +71,7 @@ final class KeptSieve {
         }
     }
 
-    private static Optional<Kept> read(Path file, boolean first, int most) throws IOException {
+    private Optional<Kept> read(Path file, boolean first, int most) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BLOCK))) {
             return in.readInt() == VERSION ? Optional.of(read(in, first, most)) : Optional.empty();
         }
@@ -103,8 +103,8 @@ final class KeptSieve {
         }
     }
 
-    private static Kept read(DataInputStream in, boolean first, int most) throws IOException {
-        Sieve sieve = Sieve.read(in, first, most);
+    private Kept read(DataInputStream in, boolean first, int most) throws IOException {
+        Sieve sieve = Sieve.read(in, first, most, folder);
         Map<Space, Echoes> echoes = new EnumMap<>(Space.class);
         for (Space space : Space.values()) {
             echoes.put(space, Echoes.read(in));

@@ -31,6 +31,7 @@ public final class NightSieve {
     private final boolean first;
     private final int most;
     private final KeptSieve file;
+    private final Path folder;
     private Sieve sieve;
     private Map<Space, Echoes> echoes = Map.of();
     private boolean whole;
@@ -42,7 +43,7 @@ public final class NightSieve {
      *
      * @param first whether no night was before
      * @param bytes of its files: an estimate of what will come
-     * @param folder where it may be kept until the night is over
+     * @param folder where it may be kept until the night is over, and keys that find no room in memory
      */
     public NightSieve(DataSource source, int night, boolean first, long bytes, Path folder) {
         this(source, night, first, bytes, folder, WORTH_KEEPING);
@@ -59,13 +60,14 @@ public final class NightSieve {
         this.night = night;
         this.first = first;
         this.most = most;
+        this.folder = folder;
         this.file = new KeptSieve(folder);
         this.sieve = sieve(bytes / BYTES_A_ROW);
     }
 
     private Sieve sieve(long rows) {
         long affordable = (Runtime.getRuntime().maxMemory() - (first ? 0 : Sieve.ASKED_MOST)) / MEMORY_A_ROW;
-        return new Sieve(Math.max(LEAST_ROWS, Math.min(affordable, rows)), first, most);
+        return new Sieve(Math.max(LEAST_ROWS, Math.min(affordable, rows)), first, most, folder);
     }
 
     /** Takes the rows of one file. */

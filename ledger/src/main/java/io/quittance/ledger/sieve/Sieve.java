@@ -4,6 +4,7 @@ import io.quittance.ledger.schema.Hash64;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Objects;
  * and for each channel the way that leaves less counts.
  */
 final class Sieve {
-    /** Bytes that the keys which earlier nights are asked for may take. */
+    /** Bytes of memory that the keys which earlier nights are asked for may take; the others are in files. */
     static final long ASKED_MOST = 192L << 20;
 
     private static final int CHANNELS = 2;
@@ -32,7 +33,7 @@ final class Sieve {
     private final KeyFilter lookups;
     private final Cells[] byId = new Cells[CHANNELS];
     private final Cells[] byOrder = new Cells[CHANNELS];
-    private final Slabs slabs = new Slabs(ASKED_MOST);
+    private final Slabs slabs;
     private final Map<Space, SpaceKeys> spaces = new EnumMap<>(Space.class);
     private final SpaceKeys charges;
     private final SpaceKeys references;
@@ -49,17 +50,19 @@ final class Sieve {
      *
      * @param first whether no night was before, so that nothing has to be asked of those
      * @param most how many doubts of one space are kept
+     * @param folder where keys may be that find no room in memory
      */
-    Sieve(long rows, boolean first, int most) {
-        this(KeyFilter.of(rows * KEYS_A_ROW), KeyFilter.of(rows), first, most);
+    Sieve(long rows, boolean first, int most, Path folder) {
+        this(KeyFilter.of(rows * KEYS_A_ROW), KeyFilter.of(rows), first, most, folder);
         for (int channel = 0; channel < CHANNELS; channel++) {
             byId[channel] = Cells.of(rows / 2);
             byOrder[channel] = Cells.of(rows / 2);
         }
     }
 
-    private Sieve(KeyFilter seen, KeyFilter lookups, boolean first, int most) {
+    private Sieve(KeyFilter seen, KeyFilter lookups, boolean first, int most, Path folder) {
         this.first = first;
+        this.slabs = new Slabs(ASKED_MOST, folder);
         this.seen = seen;
         this.lookups = lookups;
         for (Space space : Space.values()) {
@@ -81,8 +84,8 @@ final class Sieve {
     }
 
     /** One that was written: it says what that one said, but has no keys, takes no more rows, and asks for nothing. */
-    static Sieve read(DataInputStream in, boolean first, int most) throws IOException {
-        Sieve sieve = new Sieve(KeyFilter.of(0), KeyFilter.of(0), first, most);
+    static Sieve read(DataInputStream in, boolean first, int most, Path folder) throws IOException {
+        Sieve sieve = new Sieve(KeyFilter.of(0), KeyFilter.of(0), first, most, folder);
         for (int channel = 0; channel < CHANNELS; channel++) {
             sieve.byId[channel] = Cells.read(in);
             sieve.byOrder[channel] = Cells.read(in);

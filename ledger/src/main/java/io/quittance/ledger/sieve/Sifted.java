@@ -19,6 +19,7 @@ public final class Sifted {
     private static final int CHANNELS = 2;
     private static final FactTable CHARGES = FactTable.of(RecordKind.CHARGE);
     private static final FactTable REFUNDS = FactTable.of(RecordKind.REFUND);
+    private static final FactTable CANCELLATIONS = FactTable.of(RecordKind.CANCELLATION);
     private static final FactTable PAYMENTS = FactTable.of(RecordKind.PAYMENT);
 
     private final JdbcTemplate jdbc;
@@ -38,7 +39,7 @@ public final class Sifted {
     public void identities(RecordKind kind) {
         FactTable table = FactTable.of(kind);
         Space space = Space.ofIdentity(kind);
-        echo("echo_identity", space, same(table, "id_hash"));
+        echo("echo_identity", space, same(table, "id_hash", table, "id_hash"));
         doubt("doubtful_identity", space, "select id_hash from " + table.partition(night), "echo_identity");
     }
 
@@ -50,19 +51,23 @@ public final class Sifted {
     /** Makes the others. */
     public void pairs() {
         String payments = PAYMENTS.partition(night);
-        echo("echo_reference", Space.REFERENCE, """
-                select n.id_hash, o.night from %1$s n join payment o on n.id_hash in (o.id_hash, o.order_hash) where o.night < %3$d
-                union select n.order_hash, o.night from %1$s n join payment o on n.order_hash in (o.id_hash, o.order_hash)
-                where o.night < %3$d
-                union select n.ref_hash, o.night from %2$s n join payment o on n.ref_hash in (o.id_hash, o.order_hash)
-                where o.night < %3$d
-                union select n.txn_hash, o.night from %4$s n join payment o on o.id_hash = n.txn_hash where o.night < %3$d
-                """.formatted(
-                        payments, CHARGES.partition(night), night, REFUNDS.partition(night)));
-        echo("echo_claim", Space.CLAIM, """
-                select n.id_hash, o.night from %1$s n join charge o on o.ref_hash = n.id_hash where o.night < %2$d
-                union select n.order_hash, o.night from %1$s n join charge o on o.ref_hash = n.order_hash where o.night < %2$d
-                """.formatted(payments, night));
+        echo(
+                "echo_reference",
+                Space.REFERENCE,
+                either(
+                        same(PAYMENTS, "id_hash", PAYMENTS, "id_hash"),
+                        same(PAYMENTS, "id_hash", PAYMENTS, "order_hash"),
+                        same(PAYMENTS, "order_hash", PAYMENTS, "id_hash"),
+                        same(PAYMENTS, "order_hash", PAYMENTS, "order_hash"),
+                        same(CHARGES, "ref_hash", PAYMENTS, "id_hash"),
+                        same(CHARGES, "ref_hash", PAYMENTS, "order_hash"),
+                        same(REFUNDS, "txn_hash", PAYMENTS, "id_hash")));
+        echo(
+                "echo_claim",
+                Space.CLAIM,
+                either(
+                        same(PAYMENTS, "id_hash", CHARGES, "ref_hash"),
+                        same(PAYMENTS, "order_hash", CHARGES, "ref_hash")));
         jdbc.update("""
                 insert into reference_echo (night, hash, earlier)
                 select ?, hash, night from echo_reference union select ?, hash, night from echo_claim
@@ -74,15 +79,13 @@ public final class Sifted {
                 select id_hash from %1$s union all select order_hash from %1$s where order_hash <> id_hash
                 """.formatted(payments),
                 "echo_reference union all select hash from echo_claim");
-        echo("echo_period", Space.PERIOD, same(CHARGES, "period_hash"));
+        echo("echo_period", Space.PERIOD, same(CHARGES, "period_hash", CHARGES, "period_hash"));
         doubt(
                 "doubtful_period",
                 Space.PERIOD,
                 "select period_hash from " + CHARGES.partition(night) + " where period_hash is not null",
                 "echo_period");
-        echo("echo_line", Space.LINE, """
-                select n.line_hash, o.night from %s n join cancellation o on o.line_hash = n.line_hash where o.night < %d
-                """.formatted(CHARGES.partition(night), night));
+        echo("echo_line", Space.LINE, same(CHARGES, "line_hash", CANCELLATIONS, "line_hash"));
         uneven();
     }
 
@@ -112,9 +115,14 @@ public final class Sifted {
         return sieve.whole().cells(0).count() - 1;
     }
 
-    private String same(FactTable table, String column) {
-        return "select n.%3$s, o.night from %1$s n join %2$s o on o.%3$s = n.%3$s where o.night < %4$d"
-                .formatted(table.partition(night), table.name(), column, night);
+    /** The hashes of tonight's rows that rows of earlier nights have too: one equality, or else it is a loop over both. */
+    private String same(FactTable tonight, String column, FactTable earlier, String theirs) {
+        return "select n.%2$s, o.night from %1$s n join %3$s o on o.%4$s = n.%2$s where o.night < %5$d"
+                .formatted(tonight.partition(night), column, earlier.name(), theirs, night);
+    }
+
+    private static String either(String... queries) {
+        return String.join("\nunion\n", queries);
     }
 
     /** Hashes that an earlier night has too; the ledger says which where the sieve does not know. */

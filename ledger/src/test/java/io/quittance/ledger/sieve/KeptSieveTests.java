@@ -23,9 +23,9 @@ class KeptSieveTests {
     private static final int MOST = 100;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final Sieve sieve = new Sieve(10_000, true, MOST);
+    private final Sieve sieve = new Sieve(10_000, true, MOST, folder);
     private final Map<Space, Echoes> echoes = new EnumMap<>(Space.class);
     private final long[] ids = new SplittableRandom(5).longs(1000).toArray();
 

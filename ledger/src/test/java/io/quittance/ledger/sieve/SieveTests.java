@@ -3,17 +3,25 @@ package io.quittance.ledger.sieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.record.RecordKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SieveTests {
     private static final int WECHAT = 0;
     private static final int ALIPAY = 1;
     private static final int PAIRS = 1000;
 
-    private final Sieve sieve = new Sieve(10_000, true, 100);
+    @TempDir
+    static Path folder;
+
+    private final Sieve sieve = new Sieve(10_000, true, 100, folder);
     private final SieveRows rows = new SieveRows();
     private final long[] ids = new SplittableRandom(3).longs(PAIRS).toArray();
 
@@ -93,15 +101,37 @@ class SieveTests {
 
     @Test
     void aKeyListHasEachKeyOnceInOrder() {
-        KeyList list = new KeyList(new Slabs(1 << 24));
+        KeyList list = new KeyList(new Slabs(1 << 24, folder));
         LongStream.of(ids).forEach(list::add);
         LongStream.of(ids).forEach(list::add);
-        long[] all = IntStream.range(0, KeyFilter.PARTS)
+        assertThat(all(list)).hasSize(PAIRS).containsExactlyInAnyOrder(ids);
+        assertThat(LongStream.of(all(list)).boxed().toList()).isSortedAccordingTo(Long::compareUnsigned);
+    }
+
+    @Test
+    void keysThatFindNoRoomInMemoryAreInFilesThatNobodyHasToDelete(@TempDir Path work) throws IOException {
+        Slabs slabs = new Slabs(0, work);
+        KeyList list = new KeyList(slabs);
+        LongStream.of(ids).forEach(list::add);
+        assertThat(all(list)).hasSize(PAIRS).containsExactlyInAnyOrder(ids);
+        assertThat(slabs.areExhausted()).isFalse();
+        try (Stream<Path> left = Files.list(work)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheDiskHasNoRoomEitherItIsSaid(@TempDir Path work) throws IOException {
+        Slabs slabs = new Slabs(0, Files.createFile(work.resolve("not-a-folder")));
+        new KeyList(slabs).add(ids[0]);
+        assertThat(slabs.areExhausted()).isTrue();
+    }
+
+    private static long[] all(KeyList list) {
+        return IntStream.range(0, KeyFilter.PARTS)
                 .mapToObj(list::sorted)
                 .flatMapToLong(LongStream::of)
                 .toArray();
-        assertThat(all).hasSize(PAIRS).containsExactlyInAnyOrder(ids);
-        assertThat(LongStream.of(all).boxed().toList()).isSortedAccordingTo(Long::compareUnsigned);
     }
 
     private void sift() {
