@@ -17,8 +17,8 @@ import java.nio.LongBuffer;
  */
 final class Cells {
     private static final int LEAST_BITS = 10;
-    private static final int MOST_BITS = 22;
-    private static final int ROWS_EACH = 32;
+    private static final int MOST_BITS = 21;
+    private static final int ROWS_EACH = 8;
 
     private final LongBuffer sums;
 

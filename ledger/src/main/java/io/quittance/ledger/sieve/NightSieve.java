@@ -22,7 +22,7 @@ public final class NightSieve {
     private static final int WORTH_KEEPING = 1 << 22;
     private static final long LEAST_ROWS = 100_000;
     /** However large the files are, a sieve takes no more than most of what Java may have off its heap. */
-    private static final int MEMORY_A_ROW = 12;
+    private static final int MEMORY_A_ROW = 13;
 
     private final DataSource source;
     private final JdbcTemplate jdbc;

@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 final class Sieve {
     /** Bytes of memory that the keys which earlier nights are asked for may take; the others are in files. */
-    static final long ASKED_MOST = 192L << 20;
+    static final long ASKED_MOST = Runtime.getRuntime().maxMemory() / 4;
 
     private static final int CHANNELS = 2;
     private static final int KEYS_A_ROW = 2;
