@@ -82,16 +82,20 @@ public final class Settlement {
     }
 
     private void settle(FactTable table) {
-        jdbc.execute("drop table if exists twice");
-        jdbc.execute(
-                """
+        jdbc.execute("drop table if exists doubtful_row, twice");
+        jdbc.execute("""
+                create temp table doubtful_row on commit drop as
+                select t.ctid as place, t.* from %s t where id_hash in (select hash from doubtful_identity)
+                """.formatted(table.partition(night)));
+        jdbc.execute("analyze doubtful_row");
+        jdbc.execute("""
                 create temp table twice on commit drop as
                 select id_hash from (
-                    select id_hash from %1$s where id_hash in (select hash from doubtful_identity)
+                    select id_hash from doubtful_row
                     union all
-                    select x.id_hash from echo_identity e %2$s
+                    select x.id_hash from echo_identity e %s
                 ) doubtful group by id_hash having count(*) > 1
-                """.formatted(table.partition(night), Probe.into(table.name(), "e.night", "o.id_hash = e.hash", "x")));
+                """.formatted(Probe.into(table.name(), "e.night", "o.id_hash = e.hash", "x")));
         if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
             return;
         }
@@ -101,14 +105,13 @@ public final class Settlement {
                 """
                 select t.night = %1$d as tonight, t.file, t.line, t.id_hash, %2$s
                 from (
-                    select * from %3$s where id_hash in (select id_hash from twice)
+                    select * from doubtful_row where id_hash in (select id_hash from twice)
                     union all
-                    select x.* from echo_identity e join twice on twice.id_hash = e.hash %4$s
+                    select null::tid, x.* from echo_identity e join twice on twice.id_hash = e.hash %3$s
                 ) t order by t.id_hash, tonight, t.night, t.file, t.line
                 """.formatted(
                                 night,
                                 table.fields("t"),
-                                table.partition(night),
                                 Probe.into(table.name(), "e.night", "o.id_hash = twice.id_hash", "x")),
                 row -> {
                     groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
@@ -128,7 +131,7 @@ public final class Settlement {
         superseded.clear();
     }
 
-    /** In one pass: the partition has no index yet by which single rows could be found. */
+    /** By their places: the partition has no index yet by which single rows could be found. */
     private void remove(FactTable table) {
         if (gone.isEmpty()) {
             return;
@@ -137,8 +140,9 @@ public final class Settlement {
         jdbc.execute("create temp table gone (file int, line int) on commit drop");
         jdbc.batchUpdate("insert into gone (file, line) values (?, ?)", gone);
         jdbc.execute("analyze gone");
-        jdbc.update("delete from " + table.partition(night)
-                + " t using gone where t.file = gone.file and t.line = gone.line");
+        jdbc.update("""
+                delete from %s t using (select place from doubtful_row join gone using (file, line)) g where t.ctid = g.place
+                """.formatted(table.partition(night)));
     }
 
     private void judge(RecordKind kind, long idHash, List<Candidate> candidates) {
