@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -177,8 +178,14 @@ final class LedgerFixture {
 
     private List<String> judge(Night night, NightSieve loaded, boolean narrowed) {
         int previous = new Nights(source).lastBalanced().map(Night::number).orElse(0);
-        transaction.executeWithoutResult(
-                status -> new Settlement(source, night.number(), loaded, conflicts::add).settle());
+        transaction.executeWithoutResult(status -> {
+            Settlement settlement = new Settlement(source, night.number(), loaded);
+            for (int file : settlement.settle().keySet()) {
+                try (Stream<Conflict> rows = settlement.conflicts(file)) {
+                    rows.forEach(conflicts::add);
+                }
+            }
+        });
         NightSieve sieve = takenOver(night, loaded);
         transaction.executeWithoutResult(status -> {
             Matching matching = new Matching(source, night, sieve, policies, previous, 1);

@@ -2,8 +2,12 @@ package io.quittance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.settle.Conflict;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +22,25 @@ class RowsOfOneRecordTests {
     private static final String BILLED = "WECHAT,T1,O1,A1,,2026-07-10 10:00:00,15.00";
 
     private final LedgerFixture ledger = new LedgerFixture(NightInTheLedgerTests.POLICIES);
+
+    @Test
+    void a_delivery_that_repeats_very_many_rows_is_settled_some_at_a_time() {
+        ledger.night("2026-07-20", true, Map.of("b-CHARGE", charges(60_000, number -> 15)));
+        ledger.night("2026-07-21", true, Map.of("c-CHARGE", charges(60_001, number -> 15 + number % 2)));
+
+        assertThat(ledger.rows(RecordKind.CHARGE)).isEqualTo(60_001);
+        assertThat(ledger.conflicts)
+                .hasSize(30_000)
+                .startsWith(new Conflict(3, "CMCC C1"))
+                .endsWith(new Conflict(60_001, "CMCC C59999"));
+    }
+
+    private static List<String> charges(int count, IntUnaryOperator yuan) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "C%d,CMCC,13800000001,VAS%d,,RECURRING,,,,2026-07-10 10:00:00,%d.00,BALANCE"
+                        .formatted(number, number, yuan.applyAsInt(number)))
+                .toList();
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -2,21 +2,23 @@ package io.quittance.domain.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands of several rows of one identity: which are repeats, which conflict, and the values they make together.
  *
- * <p>Rows are given as values by slot, oldest first: those already in the ledger, then by path and line. Of a kind
- * without a state the first row stands and any other content conflicts with it. Of a kind with a state the most
- * advanced row stands; what it leaves empty is filled from the others; rows of the same state conflict where both have
- * a value and the values differ, except in the field of which the later one stands.
+ * <p>Rows are added oldest first: those already in the ledger, then by path and line. Of a kind without a state the
+ * first row stands and any other content conflicts with it. Of a kind with a state the most advanced row stands; what it
+ * leaves empty is filled from the others; rows of the same state conflict where both have a value and the values differ,
+ * except in the field of which the later one stands. Only rows that are kept are held: one may be repeated without end.
+ *
+ * @param <R> a row
  */
-public final class Standing {
+public final class Standing<R> {
     /** What becomes of a row. */
     public enum Fate {
         /** It is a fact. */
@@ -28,78 +30,74 @@ public final class Standing {
     }
 
     private final RecordKind kind;
-    private final List<@Nullable Object[]> rows;
-    private final Fate[] fates;
-    private int standing = -1;
+    private final Function<R, @Nullable Object[]> valuesBySlot;
+    private final List<R> kept = new ArrayList<>();
+    private final List<@Nullable Object[]> contents = new ArrayList<>();
+    private int standing;
 
-    private Standing(RecordKind kind, List<@Nullable Object[]> rows) {
+    /**
+     * Of one record.
+     *
+     * @param valuesBySlot gives the values of a row
+     */
+    public Standing(RecordKind kind, Function<R, @Nullable Object[]> valuesBySlot) {
         this.kind = kind;
-        this.rows = rows;
-        this.fates = new Fate[rows.size()];
-        for (int i = 0; i < fates.length; i++) {
-            fates[i] = fate(i);
-            if (fates[i] == Fate.KEPT && (standing < 0 || state(i) > state(standing))) {
-                standing = i;
+        this.valuesBySlot = valuesBySlot;
+    }
+
+    /** Judges the next row. */
+    public Fate add(R row) {
+        @Nullable Object[] content = valuesBySlot.apply(row);
+        Fate fate = fate(content);
+        if (fate == Fate.KEPT) {
+            kept.add(row);
+            contents.add(content);
+            if (state(content) > state(contents.get(standing))) {
+                standing = kept.size() - 1;
             }
         }
+        return fate;
     }
 
-    /** Judges the rows; at least one. */
-    public static Standing of(RecordKind kind, List<@Nullable Object[]> rows) {
-        return new Standing(kind, rows);
+    /** The other rows that were kept, in the order in which they were added. */
+    public List<R> others() {
+        List<R> others = new ArrayList<>(kept);
+        others.remove(standing);
+        return others;
     }
 
-    /** The fate of each row, in the order given. */
-    public List<Fate> fates() {
-        return Collections.unmodifiableList(Arrays.asList(fates));
-    }
-
-    /** Index of the row that stands. */
-    public int standing() {
-        return standing;
+    /** The row that stands; there must have been one. */
+    public R row() {
+        return kept.get(standing);
     }
 
     /** The values of the standing row, with what it leaves empty filled from the others, most advanced first. */
     public @Nullable Object[] values() {
-        @Nullable Object[] values = rows.get(standing).clone();
-        keptMostAdvancedFirst().forEach(row -> fill(values, rows.get(row), state(row) == state(standing)));
+        @Nullable Object[] mine = contents.get(standing);
+        @Nullable Object[] values = mine.clone();
+        contents.stream()
+                .sorted(Comparator.comparingInt(content -> -state(content)))
+                .forEach(content -> fill(values, content, state(content) == state(mine)));
         return values;
     }
 
-    private Fate fate(int row) {
-        List<Integer> kept = keptBefore(row);
-        if (kept.stream().anyMatch(earlier -> Arrays.equals(rows.get(earlier), rows.get(row)))) {
+    private Fate fate(@Nullable Object[] content) {
+        if (contents.stream().anyMatch(earlier -> Arrays.equals(earlier, content))) {
             return Fate.REPEAT;
         }
         if (kind.state() == null) {
             return kept.isEmpty() ? Fate.KEPT : Fate.CONFLICT;
         }
-        boolean conflict = kept.stream()
-                .filter(earlier -> state(earlier) == state(row))
-                .anyMatch(earlier -> conflicts(earlier, row));
+        boolean conflict = contents.stream()
+                .filter(earlier -> state(earlier) == state(content))
+                .anyMatch(earlier -> conflicts(earlier, content));
         return conflict ? Fate.CONFLICT : Fate.KEPT;
     }
 
-    private List<Integer> keptBefore(int end) {
-        List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < end; i++) {
-            if (fates[i] == Fate.KEPT) {
-                kept.add(i);
-            }
-        }
-        return kept;
-    }
-
-    private List<Integer> keptMostAdvancedFirst() {
-        List<Integer> kept = keptBefore(fates.length);
-        kept.sort(Comparator.comparingInt(row -> -state(row)));
-        return kept;
-    }
-
-    private boolean conflicts(int one, int other) {
+    private boolean conflicts(@Nullable Object[] one, @Nullable Object[] other) {
         for (Field field : kind.fields()) {
-            Object left = rows.get(one)[field.slot()];
-            Object right = rows.get(other)[field.slot()];
+            Object left = one[field.slot()];
+            Object right = other[field.slot()];
             boolean differ = left != null && right != null && !Objects.equals(left, right);
             if (differ && !field.equals(kind.latest())) {
                 return true;
@@ -123,8 +121,8 @@ public final class Standing {
         return theirs instanceof Long their && mine instanceof Long my && their > my;
     }
 
-    private int state(int row) {
+    private int state(@Nullable Object[] content) {
         Field state = kind.state();
-        return state != null && rows.get(row)[state.slot()] instanceof Long ordinal ? ordinal.intValue() : 0;
+        return state != null && content[state.slot()] instanceof Long ordinal ? ordinal.intValue() : 0;
     }
 }

@@ -14,10 +14,10 @@ import io.quittance.ledger.settle.Settlement;
 import io.quittance.readers.fact.FactReader;
 import io.quittance.readers.fact.FactReader.Outcome;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -38,25 +38,22 @@ public final class SettleRepeats implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         new HeldRows(run.source()).remove(run.number());
         new Partitions(run.source()).analyze(run.number());
-        List<Conflict> conflicts = new ArrayList<>();
-        Map<Integer, long[]> moved = new Settlement(run.source(), run.number(), run.sieve(), conflicts::add).settle();
-        moved.forEach((file, counts) -> files.reassign(file, counts[0], counts[1]));
-        quarantine(conflicts);
+        Settlement settlement = new Settlement(run.source(), run.number(), run.sieve());
+        for (Map.Entry<Integer, long[]> moved : settlement.settle().entrySet()) {
+            long conflicts = moved.getValue()[1];
+            files.reassign(moved.getKey(), moved.getValue()[0], conflicts);
+            if (conflicts > 0) {
+                try (Stream<Conflict> rows = settlement.conflicts(moved.getKey())) {
+                    quarantine(files.get(moved.getKey()), rows.iterator());
+                }
+            }
+        }
         new SieveKeeper(run).keep();
         return RepeatStatus.FINISHED;
     }
 
     /** Reads the conflicting rows once more, so that the quarantine has them as they were delivered. */
-    private void quarantine(List<Conflict> conflicts) throws IOException {
-        Map<Integer, Map<Integer, String>> byFile = new TreeMap<>();
-        conflicts.forEach(conflict ->
-                byFile.computeIfAbsent(conflict.file(), file -> new TreeMap<>()).put(conflict.line(), conflict.id()));
-        for (Map.Entry<Integer, Map<Integer, String>> entry : byFile.entrySet()) {
-            quarantine(files.get(entry.getKey()), entry.getValue());
-        }
-    }
-
-    private void quarantine(InputFile file, Map<Integer, String> idByLine) throws IOException {
+    private void quarantine(InputFile file, Iterator<Conflict> conflicts) throws IOException {
         ChunkWriter writer = new ChunkWriter(
                 run.source(),
                 run.key(),
@@ -65,19 +62,26 @@ public final class SettleRepeats implements Tasklet {
                 run.sieve().feed(file.number()));
         try (FactReader reader = new Unpacked(run).open(file)) {
             FactRow row = new FactRow();
-            int left = idByLine.size();
-            for (Outcome outcome = reader.next(row); left > 0 && outcome != Outcome.END; outcome = reader.next(row)) {
-                String id = outcome == Outcome.ROW ? idByLine.get(row.line()) : null;
-                if (id != null) {
-                    writer.reject(new RejectedRow(
-                            row.line(), reader.raw(), List.of(RejectCode.CONFLICTING_RECORD.of("", id))));
-                    left--;
-                }
+            while (conflicts.hasNext()) {
+                Conflict conflict = conflicts.next();
+                seek(reader, row, conflict.line());
+                writer.reject(new RejectedRow(
+                        row.line(), reader.raw(), List.of(RejectCode.CONFLICTING_RECORD.of("", conflict.id()))));
                 if (writer.isFull()) {
                     writer.flush();
                 }
             }
         }
         writer.flush();
+    }
+
+    private static void seek(FactReader reader, FactRow row, int line) throws IOException {
+        Outcome outcome = reader.next(row);
+        while (outcome == Outcome.REJECTED || (outcome == Outcome.ROW && row.line() != line)) {
+            outcome = reader.next(row);
+        }
+        if (outcome != Outcome.ROW) {
+            throw new IOException("a file in the archive no longer has its line " + line);
+        }
     }
 }

@@ -71,9 +71,10 @@ final class FactCursor implements AutoCloseable {
     }
 
     private LineEvent event(String account, List<Linked> versions) {
-        Standing standing = Standing.of(
-                kind, versions.stream().map(version -> version.row().values()).toList());
-        Linked first = versions.get(standing.standing());
+        Standing<Linked> standing =
+                new Standing<>(kind, version -> version.row().values());
+        versions.forEach(standing::add);
+        Linked first = standing.row();
         Facts facts = new Facts(kind, standing.values());
         Source source =
                 new Source(names.paths().apply(first.row().file()), first.row().line());

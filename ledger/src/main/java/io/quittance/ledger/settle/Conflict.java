@@ -1,4 +1,4 @@
 package io.quittance.ledger.settle;
 
-/** A row whose id was already taken with different content: where it is, and the id in words. */
-public record Conflict(int file, int line, String id) {}
+/** A row of a file whose id was already taken with different content: its line, and the id in words. */
+public record Conflict(int line, String id) {}

@@ -1,13 +1,13 @@
 package io.quittance.ledger.settle;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.StoredRow;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps which rows fill a record that counts on another account than they name. */
@@ -16,11 +16,16 @@ final class ForeignRows {
 
     private final JdbcTemplate jdbc;
     private final int night;
-    private final List<Object[]> foreign = new ArrayList<>();
+    private final Gathered foreign;
 
-    ForeignRows(JdbcTemplate jdbc, int night) {
-        this.jdbc = jdbc;
+    ForeignRows(DataSource source, int night) {
+        this.jdbc = new JdbcTemplate(source);
         this.night = night;
+        this.foreign = new Gathered(source, "foreign_here", "kind int2, file int, line int, id_hash int8, home text");
+    }
+
+    void begin() {
+        foreign.begin();
     }
 
     /** Takes the row of a record that stands, and another one of it. */
@@ -28,14 +33,21 @@ final class ForeignRows {
         if (OF_ONE_ACCOUNT.contains(kind)) {
             Object home = Objects.requireNonNull(standing.values()[kind.slot("account")]);
             if (!home.equals(other.values()[kind.slot("account")])) {
-                int code = FactTable.of(kind).kindCode();
-                foreign.add(new Object[] {night, code, other.file(), other.line(), idHash, home});
+                CopyBuffer values = foreign.row(5);
+                values.int2(FactTable.of(kind).kindCode());
+                values.int4(other.file());
+                values.int4(other.line());
+                values.int8(idHash);
+                values.text(home.toString());
             }
         }
     }
 
     void save() {
-        jdbc.batchUpdate("insert into foreign_row values (?, ?, ?, ?, ?, ?::uuid) on conflict do nothing", foreign);
-        foreign.clear();
+        foreign.end();
+        jdbc.update("""
+                insert into foreign_row
+                select ?, kind, file, line, id_hash, home::uuid from foreign_here on conflict do nothing
+                """, night);
     }
 }

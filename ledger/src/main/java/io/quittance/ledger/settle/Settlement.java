@@ -4,6 +4,8 @@ import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.domain.record.Standing;
 import io.quittance.domain.record.Standing.Fate;
+import io.quittance.ledger.copy.BinaryRows;
+import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Hash64;
 import io.quittance.ledger.schema.Probe;
@@ -11,13 +13,12 @@ import io.quittance.ledger.schema.StoredRow;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,10 +37,10 @@ public final class Settlement {
     private final int night;
     private final NightSieve sieve;
     private final Sifted sifted;
-    private final Consumer<Conflict> conflicts;
     private final Map<Integer, long[]> perFile = new HashMap<>();
-    private final List<Object[]> gone = new ArrayList<>();
-    private final List<Object[]> superseded = new ArrayList<>();
+    private final Gathered gone;
+    private final Gathered passed;
+    private final Gathered conflicts;
     private final FilledPayments filled;
     private final ForeignRows foreign;
 
@@ -47,17 +48,18 @@ public final class Settlement {
      * For one night.
      *
      * @param sieve of the night
-     * @param conflicts takes each conflict, in no particular order
      */
-    public Settlement(DataSource source, int night, NightSieve sieve, Consumer<Conflict> conflicts) {
+    public Settlement(DataSource source, int night, NightSieve sieve) {
         this.jdbc = new JdbcTemplate(source);
         this.jdbc.setFetchSize(BATCH);
         this.night = night;
         this.sieve = sieve;
         this.sifted = new Sifted(source, sieve);
-        this.filled = new FilledPayments(jdbc, night);
-        this.foreign = new ForeignRows(jdbc, night);
-        this.conflicts = conflicts;
+        this.gone = new Gathered(source, "gone", "file int, line int");
+        this.passed = new Gathered(source, "passed", "file int, line int");
+        this.conflicts = new Gathered(source, "conflicting", "file int, line int, id text");
+        this.filled = new FilledPayments(source, night);
+        this.foreign = new ForeignRows(source, night);
     }
 
     /**
@@ -66,6 +68,7 @@ public final class Settlement {
      * @return for each file that lost rows, how many were repeats and how many conflicts
      */
     public Map<Integer, long[]> settle() {
+        conflicts.begin();
         for (RecordKind kind : RecordKind.values()) {
             if (hasRows(FactTable.of(kind))) {
                 sifted.identities(kind);
@@ -73,7 +76,16 @@ public final class Settlement {
                 sifted.forgetIdentities();
             }
         }
+        conflicts.end();
         return perFile;
+    }
+
+    /** The conflicts of a file by line, when all is settled; to be closed. */
+    public Stream<Conflict> conflicts(int file) {
+        return jdbc.queryForStream(
+                "select line, id from conflicting where file = ? order by line",
+                (row, number) -> new Conflict(row.getInt("line"), row.getString("id")),
+                file);
     }
 
     private boolean hasRows(FactTable table) {
@@ -91,18 +103,19 @@ public final class Settlement {
         jdbc.execute("""
                 create temp table twice on commit drop as
                 select id_hash from (
-                    select id_hash from doubtful_row
-                    union all
-                    select x.id_hash from echo_identity e %s
+                    select id_hash from doubtful_row union all select hash from echo_identity
                 ) doubtful group by id_hash having count(*) > 1
-                """.formatted(Probe.into(table.name(), "e.night", "o.id_hash = e.hash", "x")));
+                """);
         if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
             return;
         }
         jdbc.execute("analyze twice");
+        gone.begin();
+        passed.begin();
+        filled.begin();
+        foreign.begin();
         Groups groups = new Groups(table);
-        jdbc.query(
-                """
+        String rows = """
                 select t.night = %1$d as tonight, t.file, t.line, t.id_hash, %2$s
                 from (
                     select * from doubtful_row where id_hash in (select id_hash from twice)
@@ -110,71 +123,46 @@ public final class Settlement {
                     select null::tid, x.* from echo_identity e join twice on twice.id_hash = e.hash %3$s
                 ) t order by t.id_hash, tonight, t.night, t.file, t.line
                 """.formatted(
-                                night,
-                                table.fields("t"),
-                                Probe.into(table.name(), "e.night", "o.id_hash = twice.id_hash", "x")),
-                row -> {
-                    groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
-                });
+                night, table.fields("t"), Probe.into(table.name(), "e.night", "o.id_hash = twice.id_hash", "x"));
+        jdbc.query(connection -> BinaryRows.of(connection, rows, BATCH), row -> {
+            groups.add(row.getLong("id_hash"), row.getBoolean("tonight"), StoredRow.read(row, table.kind()));
+        });
         groups.finish();
         save(table);
     }
 
     private void save(FactTable table) {
-        remove(table);
-        jdbc.batchUpdate(
-                "insert into superseded (night, kind, file, line) values (?, ?, ?, ?) on conflict do nothing",
-                superseded);
+        gone.end();
+        if (gone.hasRows()) {
+            jdbc.update("""
+                    delete from %s t using (select place from doubtful_row join gone using (file, line)) g where t.ctid = g.place
+                    """.formatted(table.partition(night))); // by place: the partition has no index yet
+        }
+        passed.end();
+        jdbc.update(
+                "insert into superseded select ?, ?, file, line from passed on conflict do nothing",
+                night,
+                table.kindCode());
         filled.save();
         foreign.save();
-        gone.clear();
-        superseded.clear();
-    }
-
-    /** By their places: the partition has no index yet by which single rows could be found. */
-    private void remove(FactTable table) {
-        if (gone.isEmpty()) {
-            return;
-        }
-        jdbc.execute("drop table if exists gone");
-        jdbc.execute("create temp table gone (file int, line int) on commit drop");
-        jdbc.batchUpdate("insert into gone (file, line) values (?, ?)", gone);
-        jdbc.execute("analyze gone");
-        jdbc.update("""
-                delete from %s t using (select place from doubtful_row join gone using (file, line)) g where t.ctid = g.place
-                """.formatted(table.partition(night)));
-    }
-
-    private void judge(RecordKind kind, long idHash, List<Candidate> candidates) {
-        Standing standing = Standing.of(
-                kind,
-                candidates.stream().map(candidate -> candidate.row().values()).toList());
-        for (int i = 0; i < candidates.size(); i++) {
-            StoredRow row = candidates.get(i).row();
-            Fate fate = standing.fates().get(i);
-            if (candidates.get(i).tonight() && fate != Fate.KEPT) {
-                remove(kind, row, fate);
-                doubt(kind, row);
-            } else if (fate == Fate.KEPT && i != standing.standing()) {
-                doubt(kind, row);
-                superseded.add(new Object[] {night, FactTable.of(kind).kindCode(), row.file(), row.line()});
-                foreign.add(kind, idHash, candidates.get(standing.standing()).row(), row);
-            }
-        }
-        if (kind == RecordKind.PAYMENT) {
-            filled.add(standing, candidates.get(standing.standing()).row());
-        }
     }
 
     private void remove(RecordKind kind, StoredRow row, Fate fate) {
-        gone.add(new Object[] {row.file(), row.line()});
+        place(gone.row(2), row);
         long[] counts = perFile.computeIfAbsent(row.file(), file -> new long[2]);
         if (fate == Fate.REPEAT) {
             counts[0]++;
         } else {
             counts[1]++;
-            conflicts.accept(new Conflict(row.file(), row.line(), words(kind, row)));
+            CopyBuffer conflict = conflicts.row(3);
+            place(conflict, row);
+            conflict.text(words(kind, row));
         }
+    }
+
+    private static void place(CopyBuffer values, StoredRow row) {
+        values.int4(row.file());
+        values.int4(row.line());
     }
 
     /** What it was matched with has to find another match, or none. */
@@ -205,16 +193,14 @@ public final class Settlement {
                 : String.valueOf(value);
     }
 
-    private record Candidate(boolean tonight, StoredRow row) {}
-
-    /** Gathers consecutive rows of one hash and splits them by identity. */
+    /** Judges consecutive rows of one hash, which may be of several records. */
     private final class Groups {
-        private final FactTable table;
-        private final Map<List<@Nullable Object>, List<Candidate>> group = new LinkedHashMap<>();
+        private final RecordKind kind;
+        private final Map<List<@Nullable Object>, Standing<StoredRow>> records = new LinkedHashMap<>();
         private long hash;
 
         Groups(FactTable table) {
-            this.table = table;
+            this.kind = table.kind();
         }
 
         void add(long idHash, boolean tonight, StoredRow row) {
@@ -222,13 +208,30 @@ public final class Settlement {
                 finish();
                 hash = idHash;
             }
-            group.computeIfAbsent(row.identity(table.kind()), id -> new ArrayList<>())
-                    .add(new Candidate(tonight, row));
+            Fate fate = records.computeIfAbsent(row.identity(kind), id -> new Standing<>(kind, StoredRow::values))
+                    .add(row);
+            if (tonight && fate != Fate.KEPT) {
+                remove(kind, row, fate);
+                doubt(kind, row);
+            }
         }
 
         void finish() {
-            group.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> judge(table.kind(), hash, rows));
-            group.clear();
+            records.values().stream()
+                    .filter(record -> !record.others().isEmpty())
+                    .forEach(this::pass);
+            records.clear();
+        }
+
+        private void pass(Standing<StoredRow> record) {
+            for (StoredRow row : record.others()) {
+                doubt(kind, row);
+                place(passed.row(2), row);
+                foreign.add(kind, hash, record.row(), row);
+            }
+            if (kind == RecordKind.PAYMENT) {
+                filled.add(record);
+            }
         }
     }
 }
