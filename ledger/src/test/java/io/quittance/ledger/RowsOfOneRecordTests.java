@@ -35,6 +35,23 @@ class RowsOfOneRecordTests {
                 .endsWith(new Conflict(60_001, "CMCC C59999"));
     }
 
+    @Test
+    void a_payment_is_open_whose_charge_was_refused_however_many_doubts_there_are() {
+        String charge = "C1,CMCC,13800000001,VAS1,,RECURRING,,,,2026-07-10 10:00:00,15.00,WECHAT,";
+        ledger.night("2026-07-20", true, Map.of("b-CHARGE", List.of(charge + "T1"), "c-PAYMENT", List.of(BILLED)));
+        ledger.night("2026-07-21", true, Map.of());
+
+        ledger.night(
+                "2026-07-22",
+                true,
+                Map.of(
+                        "b-CHARGE", List.of(charge + "T2"),
+                        "c-PAYMENT", List.of(BILLED.replace("T1,O1", "T2,O2"))));
+
+        assertThat(ledger.conflicts).hasSize(1);
+        assertThat(ledger.column("select night || side from open_item")).containsExactly("3P");
+    }
+
     private static List<String> charges(int count, IntUnaryOperator yuan) {
         return IntStream.range(0, count)
                 .mapToObj(number -> "C%d,CMCC,13800000001,VAS%d,,RECURRING,,,,2026-07-10 10:00:00,%d.00,BALANCE"

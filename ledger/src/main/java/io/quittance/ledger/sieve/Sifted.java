@@ -40,7 +40,7 @@ public final class Sifted {
         FactTable table = FactTable.of(kind);
         Space space = Space.ofIdentity(kind);
         echo("echo_identity", space, same(table, "id_hash", table, "id_hash"));
-        doubt("doubtful_identity", space, "select id_hash from " + table.partition(night), "echo_identity");
+        doubt("doubtful_identity", space, twice("id_hash", table), "echo_identity");
     }
 
     /** Drops them. */
@@ -50,7 +50,6 @@ public final class Sifted {
 
     /** Makes the others. */
     public void pairs() {
-        String payments = PAYMENTS.partition(night);
         echo(
                 "echo_reference",
                 Space.REFERENCE,
@@ -72,19 +71,16 @@ public final class Sifted {
                 insert into reference_echo (night, hash, earlier)
                 select ?, hash, night from echo_reference union select ?, hash, night from echo_claim
                 """, night, night);
-        doubt(
+        doubt( // where too many to remember: all of them, as those of rows that were taken out are not there any more
                 "doubtful",
                 Space.REFERENCE,
                 """
                 select id_hash from %1$s union all select order_hash from %1$s where order_hash <> id_hash
-                """.formatted(payments),
+                union all select ref_hash from %2$s where ref_hash is not null
+                """.formatted(PAYMENTS.partition(night), CHARGES.partition(night)),
                 "echo_reference union all select hash from echo_claim");
         echo("echo_period", Space.PERIOD, same(CHARGES, "period_hash", CHARGES, "period_hash"));
-        doubt(
-                "doubtful_period",
-                Space.PERIOD,
-                "select period_hash from " + CHARGES.partition(night) + " where period_hash is not null",
-                "echo_period");
+        doubt("doubtful_period", Space.PERIOD, twice("period_hash", CHARGES), "echo_period");
         echo("echo_line", Space.LINE, same(CHARGES, "line_hash", CANCELLATIONS, "line_hash"));
         uneven();
     }
@@ -137,13 +133,17 @@ public final class Sifted {
         jdbc.execute("analyze " + table);
     }
 
-    /** Hashes that tonight has twice, or an earlier night has too. */
-    private void doubt(String table, Space space, String hashes, String echoes) {
+    private String twice(String column, FactTable table) {
+        return "select %1$s from %2$s where %1$s is not null group by 1 having count(*) > 1"
+                .formatted(column, table.partition(night));
+    }
+
+    /** Hashes that tonight has twice, or an earlier night has too; the ledger says which where the sieve does not know. */
+    private void doubt(String table, Space space, String exactly, String echoes) {
         jdbc.execute("create temp table gathered (hash int8) on commit drop");
         Doubts doubts = sieve.whole().doubtful(space);
         if (doubts.areTooMany()) {
-            jdbc.execute(
-                    "insert into gathered select h.hash from (" + hashes + ") h (hash) group by 1 having count(*) > 1");
+            jdbc.execute("insert into gathered " + exactly);
         } else {
             CopyBuffer rows = new CopyBuffer(1 << 16);
             for (long hash : doubts.all()) {
