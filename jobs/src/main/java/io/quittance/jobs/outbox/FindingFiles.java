@@ -37,8 +37,11 @@ public final class FindingFiles {
      */
     public void write(int night, boolean unmasked, NightWriter writer) throws IOException {
         try {
-            new NightFindings(source, rows())
-                    .each(night, finding -> FindingOrder.key(finding, unmasked), reported -> write(writer, reported));
+            new NightFindings(source, new Accounts(source, key), rows())
+                    .each(
+                            night,
+                            account -> FindingOrder.printed(account, unmasked),
+                            reported -> write(writer, reported));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

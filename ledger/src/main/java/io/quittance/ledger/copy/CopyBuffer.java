@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * Rows in PostgreSQL's binary COPY format, in memory. Each value is written with its length in front; every row must
@@ -75,6 +76,14 @@ public final class CopyBuffer {
         writeInt(Long.BYTES);
         LONGS.set(bytes, used, value);
         used += Long.BYTES;
+    }
+
+    /** A uuid. */
+    public void uuid(UUID value) {
+        writeInt(2 * Long.BYTES);
+        LONGS.set(bytes, used, value.getMostSignificantBits());
+        LONGS.set(bytes, used + Long.BYTES, value.getLeastSignificantBits());
+        used += 2 * Long.BYTES;
     }
 
     /** Bytes: a uuid, a bytea or UTF-8 text. */

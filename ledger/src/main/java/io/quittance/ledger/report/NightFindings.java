@@ -1,33 +1,41 @@
 package io.quittance.ledger.report;
 
-import io.quittance.domain.judge.Finding;
 import io.quittance.domain.judge.RefundInstruction;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.secret.Accounts;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * The findings that a night reports, in an order that a key decides.
+ * The findings that a night reports: by operator, account as printed, service code, code, charge, payment, agreement,
+ * cancellation and id, each as UTF-8 bytes. To be used in a transaction.
  *
- * <p>The order is by account in the clear, which the database does not know: the keys are sorted here (some hundred
- * bytes a finding), the ranks go back, and one ordered scan follows. To be used in a transaction.
+ * <p>Accounts as they are printed the database does not know: they are sorted here (some forty bytes each), and their
+ * ranks go back to it.
  */
 public final class NightFindings {
     private static final int FETCH = 2000;
-    private static final String SELECT =
-            "select f.*, null as merchant_code, '' as case_number from finding f where f.night = %d";
+    private static final int SEND = 1 << 20;
+    private static final String RANK = """
+            create temp table finding_rank on commit drop as
+            select f.finding_id, row_number() over (order by f.operator collate "C", a.position nulls first,
+                f.service_code collate "C", f.code collate "C", f.charge_id collate "C", f.payment_id collate "C",
+                f.agreement_no collate "C", f.cancel_no collate "C", f.finding_id collate "C") as position
+            from finding f left join account_rank a using (account) where f.night = %d""";
     private static final String RANKED = """
             select f.*, coalesce(k.case_number, '') as case_number, m.merchant_code
             from finding f join finding_rank r using (finding_id)
@@ -43,19 +51,25 @@ public final class NightFindings {
             order by r.position, i.number""";
 
     private final DataSource source;
+    private final Accounts accounts;
     private final FindingRows rows;
 
     /** Over a ledger. */
-    public NightFindings(DataSource source, FindingRows rows) {
+    public NightFindings(DataSource source, Accounts accounts, FindingRows rows) {
         this.source = source;
+        this.accounts = accounts;
         this.rows = rows;
     }
 
-    /** Hands every finding of the night on, by ascending key (unsigned bytes). */
-    public void each(int night, Function<Finding, byte[]> key, Consumer<ReportedFinding> consumer) {
+    /**
+     * Hands every finding of the night on.
+     *
+     * @param printed how an account is printed
+     */
+    public void each(int night, UnaryOperator<String> printed, Consumer<ReportedFinding> consumer) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            rank(connection, night, key);
+            rank(connection, night, printed);
             try (Statement findings = connection.createStatement();
                     Statement instructions = connection.createStatement()) {
                 findings.setFetchSize(FETCH);
@@ -72,37 +86,42 @@ public final class NightFindings {
         }
     }
 
-    private void rank(Connection connection, int night, Function<Finding, byte[]> key) throws SQLException {
-        List<Keyed> keys = new ArrayList<>();
+    private void rank(Connection connection, int night, UnaryOperator<String> printed) throws SQLException {
+        List<byte[]> order = new ArrayList<>();
+        eachAccount(connection, night, account -> order.add(bytes(account, printed)));
+        order.sort(Arrays::compareUnsigned);
         try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCH);
-            ResultSet row = statement.executeQuery(SELECT.formatted(night));
-            while (row.next()) {
-                keys.add(new Keyed(key.apply(rows.read(row, List.of()).finding()), row.getString("finding_id")));
-            }
-        }
-        keys.sort((one, other) -> {
-            int byKey = Arrays.compareUnsigned(one.key(), other.key());
-            return byKey != 0 ? byKey : one.id().compareTo(other.id());
-        });
-        save(connection, keys);
-    }
-
-    private static void save(Connection connection, List<Keyed> keys) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists finding_rank");
-            statement.execute("create temp table finding_rank (finding_id text, position int) on commit drop");
-        }
-        CopyBuffer ranks = new CopyBuffer(1 << 16);
-        for (int position = 0; position < keys.size(); position++) {
-            ranks.beginRow(2);
-            ranks.text(keys.get(position).id());
-            ranks.int4(position);
-        }
-        Copy.send(connection.unwrap(PGConnection.class).getCopyAPI(), "finding_rank", ranks);
-        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists account_rank, finding_rank");
+            statement.execute("create temp table account_rank (account uuid, position int) on commit drop");
+            CopyBuffer ranks = new CopyBuffer(1 << 16);
+            eachAccount(connection, night, account -> {
+                ranks.beginRow(2);
+                ranks.uuid(account);
+                ranks.int4(Collections.binarySearch(order, bytes(account, printed), Arrays::compareUnsigned));
+                if (ranks.size() > SEND) {
+                    Copy.send(source, "account_rank", ranks);
+                }
+            });
+            Copy.send(source, "account_rank", ranks);
+            statement.execute("analyze account_rank");
+            statement.execute(RANK.formatted(night));
             statement.execute("analyze finding_rank");
         }
+    }
+
+    private static void eachAccount(Connection connection, int night, Consumer<UUID> consumer) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            ResultSet row = statement.executeQuery(
+                    "select distinct account from finding where night = " + night + " and account is not null");
+            while (row.next()) {
+                consumer.accept(row.getObject("account", UUID.class));
+            }
+        }
+    }
+
+    private byte[] bytes(UUID account, UnaryOperator<String> printed) {
+        return printed.apply(accounts.open(account)).getBytes(StandardCharsets.UTF_8);
     }
 
     private void hand(ResultSet findings, ResultSet instructions, Consumer<ReportedFinding> consumer)
@@ -118,7 +137,4 @@ public final class NightFindings {
             consumer.accept(rows.read(findings, own));
         }
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-    private record Keyed(byte[] key, String id) {}
 }

@@ -22,7 +22,7 @@ public final class FindingOrder {
         LineKey line = finding.line();
         ByteArrayOutputStream key = new ByteArrayOutputStream(160);
         add(key, line.operator());
-        add(key, unmasked ? line.account() : Accounts.masked(line.account()));
+        add(key, printed(line.account(), unmasked));
         add(key, line.serviceCode());
         add(key, finding.code().name());
         add(key, finding.chargeId());
@@ -31,6 +31,11 @@ public final class FindingOrder {
         add(key, finding.cancelNo());
         add(key, finding.id());
         return key.toByteArray();
+    }
+
+    /** An account as the order has it. */
+    public static String printed(String account, boolean unmasked) {
+        return unmasked ? account : Accounts.masked(account);
     }
 
     /** The order itself, for findings that fit into memory. */
