@@ -1,8 +1,8 @@
 package io.quittance.ledger.report;
 
 import io.quittance.domain.judge.RefundInstruction;
-import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.copy.Filler;
 import io.quittance.ledger.secret.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -29,7 +29,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class NightFindings {
     private static final int FETCH = 2000;
-    private static final int SEND = 1 << 20;
     private static final String RANK = """
             create temp table finding_rank on commit drop as
             select f.finding_id, row_number() over (order by f.operator collate "C", a.position nulls first,
@@ -93,16 +92,13 @@ public final class NightFindings {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists account_rank, finding_rank");
             statement.execute("create temp table account_rank (account uuid, position int) on commit drop");
-            CopyBuffer ranks = new CopyBuffer(1 << 16);
+            Filler ranks = new Filler(source, "account_rank");
             eachAccount(connection, night, account -> {
-                ranks.beginRow(2);
-                ranks.uuid(account);
-                ranks.int4(Collections.binarySearch(order, bytes(account, printed), Arrays::compareUnsigned));
-                if (ranks.size() > SEND) {
-                    Copy.send(source, "account_rank", ranks);
-                }
+                CopyBuffer rank = ranks.row(2);
+                rank.uuid(account);
+                rank.int4(Collections.binarySearch(order, bytes(account, printed), Arrays::compareUnsigned));
             });
-            Copy.send(source, "account_rank", ranks);
+            ranks.finish();
             statement.execute("analyze account_rank");
             statement.execute(RANK.formatted(night));
             statement.execute("analyze finding_rank");

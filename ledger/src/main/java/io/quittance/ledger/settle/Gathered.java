@@ -1,7 +1,7 @@
 package io.quittance.ledger.settle;
 
-import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.copy.Filler;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,12 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * than there is memory for.
  */
 final class Gathered {
-    private static final int MOST = 1 << 20;
-
     private final DataSource source;
     private final String table;
     private final String columns;
-    private final CopyBuffer buffer = new CopyBuffer(1 << 12);
+    private final Filler filler;
     private long rows;
 
     /**
@@ -27,6 +25,7 @@ final class Gathered {
         this.source = source;
         this.table = table;
         this.columns = columns;
+        this.filler = new Filler(source, table);
     }
 
     /** Makes the table, empty. */
@@ -39,17 +38,13 @@ final class Gathered {
 
     /** Where the next row's values go. */
     CopyBuffer row(int values) {
-        if (buffer.size() > MOST) {
-            Copy.send(source, table, buffer);
-        }
-        buffer.beginRow(values);
         rows++;
-        return buffer;
+        return filler.row(values);
     }
 
     /** Brings the table up to date, to be queried. */
     void end() {
-        Copy.send(source, table, buffer);
+        filler.finish();
         new JdbcTemplate(source).execute("analyze " + table);
     }
 

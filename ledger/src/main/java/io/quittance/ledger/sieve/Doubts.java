@@ -18,9 +18,12 @@ final class Doubts {
 
     /** Adds those that were written. */
     void read(DataInputStream in) throws IOException {
-        tooMany = in.readBoolean();
+        boolean missing = in.readBoolean();
         for (int left = in.readInt(); left > 0; left--) {
             add(in.readLong());
+        }
+        if (missing) {
+            giveUp();
         }
     }
 
@@ -33,14 +36,23 @@ final class Doubts {
     }
 
     void add(long hash) {
+        if (tooMany) {
+            return;
+        }
         if (used == most) {
-            tooMany = true;
+            giveUp();
             return;
         }
         if (used == hashes.length) {
             hashes = Arrays.copyOf(hashes, used * 2);
         }
         hashes[used++] = hash;
+    }
+
+    private void giveUp() {
+        tooMany = true;
+        used = 0;
+        hashes = new long[0];
     }
 
     /** Whether some are missing, so that the ledger has to say which it has twice. */

@@ -1,6 +1,6 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.ledger.copy.Copy;
+import io.quittance.ledger.copy.Filler;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +50,7 @@ public final class EarlierNights {
                             .formatted(table, hashes)
                     + " where k.part = 0 and k.night < " + night);
         } else {
-            Copy.send(source, table, found.rows());
+            found.fill(new Filler(source, table));
         }
         jdbc.execute("analyze " + table);
     }

@@ -1,6 +1,7 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.copy.Filler;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,7 +27,9 @@ final class Echoes {
         for (int i = 0; i < count; i++) {
             echoes.add(in.readLong(), in.readInt());
         }
-        echoes.tooMany = tooMany;
+        if (tooMany) {
+            echoes.giveUp();
+        }
         return echoes;
     }
 
@@ -40,8 +43,11 @@ final class Echoes {
     }
 
     void add(long hash, int night) {
+        if (tooMany) {
+            return;
+        }
         if (used == most) {
-            tooMany = true;
+            giveUp();
             return;
         }
         if (used == hashes.length) {
@@ -54,7 +60,9 @@ final class Echoes {
 
     /** Adds what another part of the search found. */
     void addAll(Echoes others) {
-        tooMany |= others.tooMany;
+        if (others.tooMany) {
+            giveUp();
+        }
         for (int i = 0; i < others.used; i++) {
             add(others.hashes[i], others.nights[i]);
         }
@@ -67,20 +75,22 @@ final class Echoes {
         return unknown;
     }
 
-    /** As rows of hash and night. */
-    CopyBuffer rows() {
-        CopyBuffer rows = new CopyBuffer(1 << 16);
+    /** Fills a table of hashes and nights. */
+    void fill(Filler table) {
         for (int i = 0; i < used; i++) {
-            rows.beginRow(2);
-            rows.int8(hashes[i]);
-            rows.int4(nights[i]);
+            CopyBuffer row = table.row(2);
+            row.int8(hashes[i]);
+            row.int4(nights[i]);
         }
-        return rows;
+        table.finish();
     }
 
-    /** Says that what there is is not all. */
+    /** Forgets what there is, since it is not all. */
     void giveUp() {
         tooMany = true;
+        used = 0;
+        hashes = new long[0];
+        nights = new int[0];
     }
 
     /** Whether some are missing, so that the ledger has to be asked. */

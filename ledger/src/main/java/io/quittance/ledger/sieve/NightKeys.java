@@ -90,19 +90,20 @@ final class NightKeys {
 
     /** Goes through the parts on every core, each over a connection of its own: what earlier nights have is committed. */
     private void search(int night, int from, int to, Asked asked, Map<Space, Echoes> echoes, int most) {
-        List<Callable<Map<Space, Echoes>>> shares = new ArrayList<>();
+        List<Callable<Boolean>> shares = new ArrayList<>();
         for (int share = from; share < to; share += SHARE) {
             int first = share;
             shares.add(() -> {
                 Map<Space, Echoes> found = none(echoes.keySet(), most);
                 each(night, first, first + SHARE, new AskedParts(asked, found, first >= LOOKUPS)::search);
-                return found;
+                synchronized (echoes) { // at once, for there may be millions
+                    found.forEach((space, some) ->
+                            Objects.requireNonNull(echoes.get(space)).addAll(some));
+                }
+                return true;
             });
         }
-        for (Map<Space, Echoes> share : SideBySide.run(shares)) {
-            share.forEach(
-                    (space, found) -> Objects.requireNonNull(echoes.get(space)).addAll(found));
-        }
+        SideBySide.run(shares);
     }
 
     private static Map<Space, Echoes> none(Collection<Space> spaces, int most) {

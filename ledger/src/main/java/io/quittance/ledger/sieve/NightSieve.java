@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightSieve {
     private static final int BYTES_A_ROW = 80;
-    private static final int WORTH_KEEPING = 1 << 22;
+    private static final int WORTH_KEEPING = 1 << 21;
     private static final long LEAST_ROWS = 100_000;
     /** However large the files are, a sieve takes no more than most of what Java may have off its heap. */
     private static final int MEMORY_A_ROW = 13;

@@ -1,8 +1,7 @@
 package io.quittance.ledger.sieve;
 
 import io.quittance.domain.record.RecordKind;
-import io.quittance.ledger.copy.Copy;
-import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.copy.Filler;
 import io.quittance.ledger.schema.FactTable;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -128,7 +127,7 @@ public final class Sifted {
         if (echoes.areTooMany()) {
             jdbc.execute("insert into " + table + " select distinct * from (" + exactly + ") e");
         } else {
-            Copy.send(source, table, echoes.rows());
+            echoes.fill(new Filler(source, table));
         }
         jdbc.execute("analyze " + table);
     }
@@ -145,12 +144,11 @@ public final class Sifted {
         if (doubts.areTooMany()) {
             jdbc.execute("insert into gathered " + exactly);
         } else {
-            CopyBuffer rows = new CopyBuffer(1 << 16);
+            Filler rows = new Filler(source, "gathered");
             for (long hash : doubts.all()) {
-                rows.beginRow(1);
-                rows.int8(hash);
+                rows.row(1).int8(hash);
             }
-            Copy.send(source, "gathered", rows);
+            rows.finish();
         }
         jdbc.execute("insert into gathered select hash from " + echoes);
         jdbc.execute("create unlogged table " + table + " as select distinct hash from gathered");
@@ -160,17 +158,16 @@ public final class Sifted {
 
     private void uneven() {
         jdbc.execute("create unlogged table uneven (cell int8)");
-        CopyBuffer rows = new CopyBuffer(1 << 16);
+        Filler rows = new Filler(source, "uneven");
         for (int channel = 0; channel < CHANNELS; channel++) {
             Cells cells = sieve.whole().cells(channel);
             for (int cell = 0; cell < cells.count(); cell++) {
                 if (cells.isUneven(cell)) {
-                    rows.beginRow(1);
-                    rows.int8((long) channel << Integer.SIZE | cell);
+                    rows.row(1).int8((long) channel << Integer.SIZE | cell);
                 }
             }
         }
-        Copy.send(source, "uneven", rows);
+        rows.finish();
         jdbc.execute("analyze uneven");
     }
 }
