@@ -29,10 +29,29 @@ class RowsOfOneRecordTests {
         ledger.night("2026-07-21", true, Map.of("c-CHARGE", charges(60_001, number -> 15 + number % 2)));
 
         assertThat(ledger.rows(RecordKind.CHARGE)).isEqualTo(60_001);
+        assertThat(ledger.repeats).isEqualTo(30_000);
         assertThat(ledger.conflicts)
                 .hasSize(30_000)
                 .startsWith(new Conflict(3, "CMCC C1"))
                 .endsWith(new Conflict(60_001, "CMCC C59999"));
+    }
+
+    @Test
+    void a_bill_that_grows_by_the_day_repeats_what_each_night_before_took_from_it() {
+        List<String> bill = charges(300, number -> 15);
+        String requested = CANCELLED.replace("COMPLETED", "ACCEPTED");
+        ledger.night(
+                "2026-07-20", true, Map.of("b-CHARGE", bill.subList(0, 100), "d-CANCELLATION", List.of(requested)));
+        ledger.night(
+                "2026-07-21", true, Map.of("b-CHARGE", bill.subList(0, 200), "d-CANCELLATION", List.of(CANCELLED)));
+        ledger.night("2026-07-22", true, Map.of());
+        ledger.night("2026-07-23", true, Map.of("b-CHARGE", bill, "d-CANCELLATION", List.of(requested, CANCELLED)));
+
+        assertThat(ledger.rows(RecordKind.CHARGE)).isEqualTo(300);
+        assertThat(ledger.rows(RecordKind.CANCELLATION)).isEqualTo(2);
+        assertThat(ledger.repeats).isEqualTo(100 + 200 + 2);
+        assertThat(ledger.conflicts).isEmpty();
+        assertThat(ledger.column("select night || ' ' || line from superseded")).containsExactly("2 2");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class SettleRepeats implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         new HeldRows(run.source()).remove(run.number());
         new Partitions(run.source()).analyze(run.number());
-        Settlement settlement = new Settlement(run.source(), run.number(), run.sieve());
+        Settlement settlement = new Settlement(run.source(), run.number(), run.sieve(), Settlement.MANY);
         for (Map.Entry<Integer, long[]> moved : settlement.settle().entrySet()) {
             long conflicts = moved.getValue()[1];
             files.reassign(moved.getKey(), moved.getValue()[0], conflicts);

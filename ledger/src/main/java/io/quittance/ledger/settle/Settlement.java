@@ -31,6 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * as superseded. To be called in one transaction, after the rows of held files are gone.
  */
 public final class Settlement {
+    /** How many rows have to be an earlier night's for a join with all of that. */
+    public static final int MANY = 1000;
+
     private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
@@ -38,6 +41,7 @@ public final class Settlement {
     private final NightSieve sieve;
     private final Sifted sifted;
     private final Map<Integer, long[]> perFile = new HashMap<>();
+    private final Redelivered redelivered;
     private final Gathered gone;
     private final Gathered passed;
     private final Gathered conflicts;
@@ -48,13 +52,15 @@ public final class Settlement {
      * For one night.
      *
      * @param sieve of the night
+     * @param many how many rows have to be an earlier night's for a join with all of that, usually {@link #MANY}
      */
-    public Settlement(DataSource source, int night, NightSieve sieve) {
+    public Settlement(DataSource source, int night, NightSieve sieve, int many) {
         this.jdbc = new JdbcTemplate(source);
         this.jdbc.setFetchSize(BATCH);
         this.night = night;
         this.sieve = sieve;
         this.sifted = new Sifted(source, sieve);
+        this.redelivered = new Redelivered(jdbc, night, sieve, many);
         this.gone = new Gathered(source, "gone", "file int, line int");
         this.passed = new Gathered(source, "passed", "file int, line int");
         this.conflicts = new Gathered(source, "conflicting", "file int, line int, id text");
@@ -72,6 +78,7 @@ public final class Settlement {
         for (RecordKind kind : RecordKind.values()) {
             if (hasRows(FactTable.of(kind))) {
                 sifted.identities(kind);
+                redelivered.remove(FactTable.of(kind)).forEach((file, rows) -> counts(file)[0] += rows);
                 settle(FactTable.of(kind));
                 sifted.forgetIdentities();
             }
@@ -103,8 +110,8 @@ public final class Settlement {
         jdbc.execute("""
                 create temp table twice on commit drop as
                 select id_hash from (
-                    select id_hash from doubtful_row union all select hash from echo_identity
-                ) doubtful group by id_hash having count(*) > 1
+                    select id_hash, true as tonight from doubtful_row union all select hash, false from echo_identity
+                ) doubtful group by id_hash having count(*) > 1 and bool_or(tonight)
                 """);
         if (Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from twice)", Boolean.class))) {
             return;
@@ -149,7 +156,7 @@ public final class Settlement {
 
     private void remove(RecordKind kind, StoredRow row, Fate fate) {
         place(gone.row(2), row);
-        long[] counts = perFile.computeIfAbsent(row.file(), file -> new long[2]);
+        long[] counts = counts(row.file());
         if (fate == Fate.REPEAT) {
             counts[0]++;
         } else {
@@ -158,6 +165,10 @@ public final class Settlement {
             place(conflict, row);
             conflict.text(words(kind, row));
         }
+    }
+
+    private long[] counts(int file) {
+        return perFile.computeIfAbsent(file, number -> new long[2]);
     }
 
     private static void place(CopyBuffer values, StoredRow row) {
