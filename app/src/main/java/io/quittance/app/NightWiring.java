@@ -31,6 +31,7 @@ class NightWiring {
         return new NightSettings(
                 home.folder().resolve("archive"),
                 home.folder().resolve("work"),
+                settings.packFrom().toBytes(),
                 settings.carryForwardDays(),
                 settings.refunds().wechatDays(),
                 settings.refunds().alipayDays(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings {@code quittance.*}; their defaults are in the program's {@code application.yml}, and
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param carryForwardDays how long an unmatched item is carried before it is a finding
  * @param maxRejectedRatio share of a file's rows above which the whole file is held
  * @param minRejectedRows rejected rows below which no file is held for its share
+ * @param packFrom how large the files of a night are whose charges and payments are kept in packs
  * @param operators operators beside the built-in ones, and more names for those
  * @param policies file of policies where the command names none; absent for the shipped ones
  * @param expectedFormats formats of which a file should come each night
@@ -36,6 +38,7 @@ public record QuittanceSettings(
         int carryForwardDays,
         BigDecimal maxRejectedRatio,
         int minRejectedRows,
+        DataSize packFrom,
         @DefaultValue List<OperatorNames> operators,
         @Nullable Path policies,
         @DefaultValue List<String> expectedFormats,

@@ -55,6 +55,11 @@ public final class FactRow {
         return numbers[slot];
     }
 
+    /** The ordinal of a code, that of its default where it is absent; -1 where it has none. */
+    public int code(Field field) {
+        return has(field.slot()) ? (int) numbers[field.slot()] : field.defaultCode();
+    }
+
     /** Makes the slot absent again. */
     public void clear(int slot) {
         present &= ~(1L << slot);
@@ -92,6 +97,21 @@ public final class FactRow {
         lengths[slot] = bytes.length;
         used += bytes.length;
         present |= 1L << slot;
+    }
+
+    /** Sets bytes: an UTF-8 text, or an account's token. */
+    public void bytes(int slot, byte[] source, int start, int length) {
+        System.arraycopy(source, start, bytesFor(slot, length), starts[slot], length);
+    }
+
+    /** Makes room for a slot's bytes, to be written from its {@link #start} on; returns {@link #bytes}. */
+    public byte[] bytesFor(int slot, int length) {
+        reserve(length);
+        starts[slot] = used;
+        lengths[slot] = length;
+        used += length;
+        present |= 1L << slot;
+        return buffer;
     }
 
     /** The buffer that texts lie in; changes when the row grows, so fetch it after the last text was set. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param archive where delivered bytes are kept
  * @param work where a night keeps what it does not need any more when it is over
+ * @param packFrom how many bytes the files of a night have whose charges and payments are kept in packs
  * @param carryForwardDays how long an unmatched item is carried before it is a finding
  * @param wechatRefundDays how old a WeChat payment may be for the channel to refund it
  * @param alipayRefundDays the same for Alipay
@@ -19,6 +20,7 @@ import java.util.List;
 public record NightSettings(
         Path archive,
         Path work,
+        long packFrom,
         int carryForwardDays,
         int wechatRefundDays,
         int alipayRefundDays,

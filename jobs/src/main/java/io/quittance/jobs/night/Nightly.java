@@ -153,7 +153,8 @@ public final class Nightly {
                         order.businessDate(),
                         digest,
                         order.policiesDigest(),
-                        order.formats().digest()));
+                        order.formats().digest(),
+                        expectedBytes(delivered) >= settings.packFrom()));
         return run(order, delivered, night, last, progress);
     }
 

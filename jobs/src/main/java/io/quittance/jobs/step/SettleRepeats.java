@@ -58,6 +58,7 @@ public final class SettleRepeats implements Tasklet {
                 run.source(),
                 run.key(),
                 run.number(),
+                run.night().packed(),
                 file.number(),
                 run.sieve().feed(file.number()));
         try (FactReader reader = new Unpacked(run).open(file)) {

@@ -1,12 +1,14 @@
 package io.quittance.ledger.judge;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.NightByNight;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.schema.RoughHashes;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.Space;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,7 +20,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * of such an agreement.
  */
 final class CandidatePayments {
+    private static final List<String> NUMBERS = List.of("id_hash", "order_hash");
+    private static final List<String> AGREEMENTS = List.of("agreement_hash", "second_agreement_hash");
+
     private final JdbcTemplate jdbc;
+    private final Unpacking unpacking;
     private final EarlierNights earlier;
     private final NightByNight nights;
     private final RoughHashes rough;
@@ -26,6 +32,7 @@ final class CandidatePayments {
 
     CandidatePayments(DataSource source, int night) {
         this.jdbc = new JdbcTemplate(source);
+        this.unpacking = new Unpacking(source);
         this.earlier = new EarlierNights(source, night);
         this.nights = new NightByNight(jdbc, night);
         this.rough = new RoughHashes(source, "rough_candidate");
@@ -73,6 +80,7 @@ final class CandidatePayments {
         run("analyze sb");
         run("analyze sl");
         run("create index on sc (night)");
+        unpack();
         nights.execute("create unlogged table candidate as select p.* from payment_n%d p where %s union all %s"
                 .formatted(
                         night,
@@ -89,6 +97,15 @@ final class CandidatePayments {
         run("analyze candidate");
     }
 
+    private void unpack() {
+        unpacking
+                .of(RecordKind.PAYMENT, night)
+                .among(NUMBERS, "select hash from sc union all select hash from sl union all select hash from sb")
+                .among(AGREEMENTS, "select hash from sa")
+                .unpack();
+        unpacking.ofNights(RecordKind.PAYMENT, NUMBERS, "select hash, night from sc");
+    }
+
     /** Of earlier nights, those that no suspect's charge names. */
     private void otherEarlierCandidates() {
         earlier.find("agreeing", Space.AGREEMENT, "select hash from sa");
@@ -101,6 +118,11 @@ final class CandidatePayments {
                 insert into single select sl.hash, n.night from sl cross join night n
                 where n.state = 'BALANCED' and not exists (select from single s where s.hash = sl.hash)
                 """);
+        unpacking.ofNights(RecordKind.PAYMENT, AGREEMENTS, "select hash, night from agreeing");
+        unpacking.ofNights(
+                RecordKind.PAYMENT,
+                List.of("id_hash"),
+                "select hash, night from single union all select hash, night from sb");
         String payments = "select p.* from (select hash, night from %s where night <> %d) n";
         run("""
                 insert into candidate select * from (%s) p

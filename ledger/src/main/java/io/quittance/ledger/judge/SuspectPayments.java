@@ -1,10 +1,12 @@
 package io.quittance.ledger.judge;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.NightByNight;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.Space;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +25,7 @@ final class SuspectPayments {
     private final EarlierNights earlier;
     private final NightByNight nights;
     private final CandidatePayments candidates;
+    private final Unpacking unpacking;
     private final KeptSuspects kept;
     private final int night;
     private boolean taken;
@@ -32,6 +35,7 @@ final class SuspectPayments {
         this.earlier = new EarlierNights(source, night);
         this.nights = new NightByNight(jdbc, night);
         this.candidates = new CandidatePayments(source, night);
+        this.unpacking = new Unpacking(source);
         this.kept = new KeptSuspects(source, night);
         this.night = night;
     }
@@ -75,10 +79,18 @@ final class SuspectPayments {
     private void suspectCharges() {
         String suspects = "select scope from suspect where night = %d and not lineless".formatted(night);
         earlier.find("known", Space.ACCOUNT, "select account_key(scope) from (" + suspects + ") s");
+        unpacking
+                .of(RecordKind.CHARGE, night)
+                .among(FactTable.ACCOUNT, "select account_key(scope) from (" + suspects + ") s")
+                .unpack();
         run("create unlogged table suspect_night as select s.scope, k.night from (" + suspects
                 + ") s join known k on k.hash = account_key(s.scope)");
         run("create index on suspect_night (night)");
         run("analyze suspect_night");
+        unpacking.ofNights(
+                RecordKind.CHARGE,
+                List.of(FactTable.ACCOUNT),
+                "select account_key(scope) as hash, night from suspect_night");
         nights.execute("create unlogged table suspect_charge as " + suspectRows(FactTable.of(RecordKind.CHARGE)));
         run("analyze suspect_charge");
     }
@@ -157,6 +169,7 @@ final class SuspectPayments {
         run("analyze sought");
         run("create index on seeking (night)");
         run("analyze seeking");
+        unpacking.ofNights(RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from seeking");
         nights.execute("""
                 create unlogged table named as
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
@@ -179,6 +192,10 @@ final class SuspectPayments {
                 and not exists (select from named n where n.file = p.file and n.line = p.line)
                 """);
         run("analyze nameless");
+        unpacking
+                .of(RecordKind.CHARGE, night)
+                .among("ref_hash", "select id_hash from nameless union all select order_hash from nameless")
+                .unpack();
         run("""
                 insert into named
                 with p as (

@@ -37,6 +37,7 @@ public final class ChunkWriter {
 
     private final DataSource source;
     private final int night;
+    private final boolean packed;
     private final int file;
     private final AccountTokens tokens;
     private final SieveFeed sieve;
@@ -50,11 +51,13 @@ public final class ChunkWriter {
     /**
      * For one file of one night.
      *
+     * @param packed whether the night keeps its charges and payments in packs
      * @param sieve takes the keys of every row; whoever adds the last one flushes it
      */
-    public ChunkWriter(DataSource source, AccountKey key, int night, int file, SieveFeed sieve) {
+    public ChunkWriter(DataSource source, AccountKey key, int night, boolean packed, int file, SieveFeed sieve) {
         this.source = source;
         this.night = night;
+        this.packed = packed;
         this.file = file;
         this.tokens = key.tokens();
         this.sieve = sieve;
@@ -90,7 +93,7 @@ public final class ChunkWriter {
 
     /** Whether so much was gathered, some 32 MiB, that it should be flushed; rows may be very long. */
     public boolean isFull() {
-        return last.buffer().size() + quarantine.size() > MOST;
+        return last.size() + quarantine.size() > MOST;
     }
 
     /** Sends what was gathered over the connection of the current transaction, and forgets it. */
@@ -99,8 +102,7 @@ public final class ChunkWriter {
         try {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             for (RowEncoder encoder : encoders.values()) {
-                FactTable table = encoder.table();
-                Copy.send(copies, table.partition(night) + " (" + table.columns() + ")", encoder.buffer());
+                encoder.flush(copies);
             }
             Copy.send(copies, "quarantine (night, file, line, codes, zh, en, raw)", quarantine);
             saveLongAccounts();
@@ -121,7 +123,7 @@ public final class ChunkWriter {
     }
 
     private RowEncoder encoder(RecordKind kind) {
-        return encoders.computeIfAbsent(kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens, sieve));
+        return encoders.computeIfAbsent(kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens, sieve, packed));
     }
 
     private static String lines(RejectedRow rejected, Function<Reason, String> part) {

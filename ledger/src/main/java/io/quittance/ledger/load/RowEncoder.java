@@ -1,56 +1,56 @@
 package io.quittance.ledger.load;
 
 import io.quittance.domain.record.FactRow;
-import io.quittance.domain.record.Field;
-import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.pack.FactTuple;
+import io.quittance.ledger.pack.PackWriter;
 import io.quittance.ledger.schema.FactTable;
-import io.quittance.ledger.schema.Hash64;
-import io.quittance.ledger.schema.HashColumn;
+import io.quittance.ledger.schema.RowKeys;
 import io.quittance.ledger.secret.AccountTokens;
 import io.quittance.ledger.sieve.SieveFeed;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyManager;
 
-/** Turns rows of one kind into tuples of its table, value by value, without an object per row. Not thread-safe. */
+/** Gathers rows of one kind of one file, as tuples of its table or in packs; without an object per row. Not thread-safe. */
 final class RowEncoder {
-    private static final long EPOCH_2000 = 946_684_800L;
-    private static final long MICROS = 1_000_000L;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final int PLACE_COLUMNS = 3;
-
     private final int night;
     private final int file;
     private final FactTable table;
-    private final Field[] fields;
     private final int accountSlot;
     private final AccountTokens tokens;
     private final SieveFeed sieve;
-    private final HashColumn[] columns;
-    private final long[] hashes;
-    private final Hash64 hash = new Hash64();
-    private final byte[] token = new byte[16];
-    private final CopyBuffer buffer = new CopyBuffer(1 << 16);
+    private final byte[] token = new byte[AccountTokens.BLOCK];
+    private final CopyBuffer tuples = new CopyBuffer(1 << 16);
+    private final FactTuple tuple;
+    private final @Nullable PackWriter packs;
+    private @Nullable FactRow holder;
+    private @Nullable RowKeys keys;
 
-    RowEncoder(FactTable table, int night, int file, AccountTokens tokens, SieveFeed sieve) {
+    RowEncoder(FactTable table, int night, int file, AccountTokens tokens, SieveFeed sieve, boolean packed) {
         this.table = table;
         this.night = night;
         this.file = file;
         this.tokens = tokens;
         this.sieve = sieve;
-        this.columns = table.hashes().toArray(HashColumn[]::new);
-        this.hashes = new long[columns.length];
-        this.fields = table.kind().fields().toArray(Field[]::new);
-        this.accountSlot = accountSlot(table.kind());
+        this.tuple = new FactTuple(table, night);
+        this.packs = packed && table.isPackable() ? new PackWriter(table, night, file) : null;
+        this.accountSlot = table.accountSlot();
     }
 
-    FactTable table() {
-        return table;
+    /** How many bytes were gathered. */
+    int size() {
+        return packs == null ? tuples.size() : packs.size();
     }
 
-    CopyBuffer buffer() {
-        return buffer;
+    /** Sends what was gathered, and forgets it. */
+    void flush(CopyManager copies) throws SQLException {
+        if (packs == null) {
+            Copy.send(copies, table.partition(night) + " (" + table.columns() + ")", tuples);
+        } else {
+            packs.flush(copies);
+        }
     }
 
     /** Whether the row's account is too long for its token, so that it must be kept in the vault. */
@@ -66,66 +66,23 @@ final class RowEncoder {
         if (accountSlot >= 0 && row.has(accountSlot)) {
             tokens.write(row.bytes(), row.start(accountSlot), row.length(accountSlot), token, 0);
         }
-        buffer.beginRow(PLACE_COLUMNS + fields.length + columns.length);
-        buffer.int4(night);
-        buffer.int4(file);
-        buffer.int4(row.line());
-        for (Field field : fields) {
-            value(row, field);
-        }
-        int present = hash(row);
-        sieve.take(row, hashes, present, accountKey(row));
-    }
-
-    /** The first half of the account's token; 0 without an account. */
-    private long accountKey(FactRow row) {
-        return accountSlot >= 0 && row.has(accountSlot) ? (long) LONGS.get(token, 0) : 0;
-    }
-
-    private void value(FactRow row, Field field) {
-        int slot = field.slot();
-        if (!row.has(slot)) {
-            absent(field);
-            return;
-        }
-        switch (field.type()) {
-            case TEXT -> buffer.bytes(row.bytes(), row.start(slot), row.length(slot));
-            case ACCOUNT -> buffer.bytes(token, 0, token.length);
-            case MONEY -> buffer.int8(row.number(slot));
-            case TIME -> buffer.int8((row.number(slot) - EPOCH_2000) * MICROS);
-            case MONTH, NUMBER -> buffer.int4(row.number(slot));
-            case CODE -> buffer.int2(row.number(slot));
-        }
-    }
-
-    private void absent(Field field) {
-        if (field.defaultCode() >= 0) {
-            buffer.int2(field.defaultCode());
+        RowKeys ofRow = keys(row);
+        if (packs == null) {
+            tuple.write(tuples, file, row, token, ofRow);
         } else {
-            buffer.absent();
+            packs.add(row, token);
         }
+        sieve.take(row, ofRow);
     }
 
-    /** Returns a bit for each hash the row has. */
-    private int hash(FactRow row) {
-        int present = 0;
-        for (int i = 0; i < columns.length; i++) {
-            if (columns[i].applies(row)) {
-                hashes[i] = columns[i].hash(row, token, hash);
-                buffer.int8(hashes[i]);
-                present |= 1 << i;
-            } else {
-                buffer.absent();
-            }
+    private RowKeys keys(FactRow row) {
+        RowKeys known = keys;
+        if (known == null || row != holder) {
+            holder = row;
+            known = new RowKeys(table, row, token);
+            keys = known;
         }
-        return present;
-    }
-
-    private static int accountSlot(RecordKind kind) {
-        return kind.fields().stream()
-                .filter(field -> field.name().equals("account"))
-                .mapToInt(Field::slot)
-                .findFirst()
-                .orElse(-1);
+        known.next();
+        return known;
     }
 }

@@ -1,11 +1,15 @@
 package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.pack.Unpacking;
+import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Space;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,6 +36,7 @@ public final class Matching {
     private final NamedParameterJdbcTemplate jdbc;
     private final Sifting sifting;
     private final EarlierNights earlier;
+    private final Unpacking unpacking;
     private final int night;
     private final int previous;
     private final Map<String, Object> parameters;
@@ -47,6 +52,7 @@ public final class Matching {
             DataSource source, Night night, NightSieve sieve, Policies policies, int previous, int carryForwardDays) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         this.sifting = new Sifting(source, night, sieve, policies);
+        this.unpacking = new Unpacking(source);
         this.earlier = new EarlierNights(source, night.number());
         this.night = night.number();
         this.previous = previous;
@@ -83,6 +89,7 @@ public final class Matching {
                 union select account_key(account) from suspension_n%1$d
                 union select account_key(o.scope) from open_item o where o.night = %2$d and o.side = 'C' and %3$s
                 """.formatted(night, previous, mayBeReversed()));
+        unpacking.ofNights(RecordKind.CHARGE, List.of(FactTable.ACCOUNT), "select hash, night from touched");
     }
 
     /** An open charge that a reversal of tonight names, or that came last night and may have been named before. */
@@ -108,6 +115,7 @@ public final class Matching {
 
     /** Payments of tonight that charges of earlier nights name, open or matched. */
     private void linkToEarlierCharges() {
+        unpacking.ofNights(RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from echo_claim");
         String byId = "e.hash = p.id_hash"
                 + Probe.into("charge", "e.night", "o.ref_hash = p.id_hash and o.payment_ref = p.transaction_id", "c");
         String byOrder = "e.hash = p.order_hash"
@@ -126,6 +134,8 @@ public final class Matching {
      * along: both are candidates.
      */
     private void linkToEarlierPayments() {
+        unpacking.ofNights(
+                RecordKind.PAYMENT, List.of("id_hash", "order_hash"), "select hash, night from echo_reference");
         String byId =
                 Probe.into("payment", "e.night", "o.id_hash = c.ref_hash and o.transaction_id = c.payment_ref", "p");
         String byOrder =
@@ -149,6 +159,7 @@ public final class Matching {
                 cross join lateral nights_with_reference(k.hash, p.night) n (night)
                 where n.night <> :night
                 """);
+        unpacking.ofNights(RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from rival");
         run("""
                 insert into link
                 select %1$s from earlier p join notable_charge c

@@ -2,7 +2,9 @@ package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
+import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.Space;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Narrowing {
     private final NamedParameterJdbcTemplate jdbc;
     private final EarlierNights earlier;
+    private final Unpacking unpacking;
     private final Night night;
     private final Policies policies;
     private final Map<String, Object> parameters;
@@ -33,6 +36,7 @@ public final class Narrowing {
      */
     public Narrowing(DataSource source, Night night, int previous, Policies policies) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
+        this.unpacking = new Unpacking(source);
         this.earlier = new EarlierNights(source, night.number());
         this.night = night;
         this.policies = policies;
@@ -117,6 +121,7 @@ public final class Narrowing {
                 select lineless_hash(s.scope) from standing_finding s where is_lineless(s.scope)
                 and not exists (select from open_item o where o.night = %d and o.side = 'P' and o.scope = s.scope)
                 """.formatted(night.number()));
+        unpacking.ofNights(RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from returned_night");
         String returned = Probe.into("payment", "e.night", "o.id_hash = e.hash", "p");
         run("""
                 create temp table lineless_payment on commit drop as
@@ -141,6 +146,7 @@ public final class Narrowing {
                 from refund_n%1$d r join echo_reference e on e.hash = r.txn_hash
                 """ + earlier);
         run("analyze refunded_payment");
+        unpackNaming("refunded_payment");
     }
 
     private boolean anyStanding() {
@@ -157,6 +163,7 @@ public final class Narrowing {
 
     /** Suspects every account that has facts, and every payment without a charge: the narrowing is held to account by it. */
     public void suspectEverything() {
+        unpacking.everything();
         for (String table : List.of("charge", "cancellation", "opening", "suspension", "agreement")) {
             suspect("select account from " + table);
         }
@@ -194,6 +201,22 @@ public final class Narrowing {
                 where back.amount > p.amount
                 """);
         run("analyze over_refunded");
+        unpackNaming("over_refunded");
+    }
+
+    /** Charges that name a payment of a table. */
+    private void unpackNaming(String payments) {
+        String references = " from %s p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)".formatted(payments);
+        unpacking
+                .of(RecordKind.CHARGE, night.number())
+                .among("ref_hash", "select k.hash" + references)
+                .unpack();
+        unpacking.ofNights(
+                RecordKind.CHARGE,
+                List.of("ref_hash"),
+                "select k.hash, n.night" + references
+                        + " cross join lateral nights_with_reference(k.hash, p.night) n (night) where n.night <> "
+                        + night.number());
     }
 
     private void run(String statement) {

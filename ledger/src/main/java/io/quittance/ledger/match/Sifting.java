@@ -1,8 +1,14 @@
 package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
+import io.quittance.domain.record.FactRow;
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.pack.Unpacking;
+import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.RoughHashes;
+import io.quittance.ledger.schema.RowKeys;
 import io.quittance.ledger.sieve.NightSieve;
 import io.quittance.ledger.sieve.Sifted;
 import java.util.ArrayList;
@@ -81,6 +87,13 @@ final class Sifting {
                     "c.account",
                     "terminated.account is not null and c.pay_channel > 0"));
 
+    private static final int AMOUNT = RecordKind.CHARGE.slot("amount");
+    private static final Field KIND = RecordKind.CHARGE.field("kind");
+    private static final Field PAY_CHANNEL = RecordKind.CHARGE.field("pay_channel");
+    private static final int PAYMENT_REF = RecordKind.CHARGE.slot("payment_ref");
+    /** From here on: penalties and late fees. */
+    private static final int PENALTY_CODE = 3;
+
     private static final String PENALTY = "c.kind in (3, 4)";
 
     /**
@@ -91,6 +104,7 @@ final class Sifting {
 
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
+    private final Unpacking unpacking;
     private final RoughHashes rough;
     private final Cuts cuts;
     private final List<String> made = new ArrayList<>();
@@ -102,6 +116,7 @@ final class Sifting {
         this.jdbc = new JdbcTemplate(source);
         this.night = night.number();
         this.sifted = new Sifted(source, sieve);
+        this.unpacking = new Unpacking(source);
         this.rough = new RoughHashes(source, "rough_match");
         this.cuts = new Cuts(source, policies, night.number());
         this.charges = "charge_n%1$d c left join uneven u on u.cell = %2$s left join doubtful d on d.hash = c.ref_hash"
@@ -131,6 +146,7 @@ final class Sifting {
         rough.put("cell", "select cell from uneven");
         rough.put("doubtful", "select hash from doubtful");
         List<Mark> marks = MARKS.stream().filter(this::make).toList();
+        unpack(marks);
         marks.forEach(mark -> rough.put(mark.name(), mark.hashes()));
         String perhapsUncertain =
                 either(rough.mayHave("cell", sifted.cellOfCharge()), rough.mayHave("doubtful", "c.ref_hash"));
@@ -146,6 +162,24 @@ final class Sifting {
                         + " where " + RoughHashes.onlyWhere(perhaps, "true")
                         + " and " + either(unpaired, suspicious, REVERSAL));
         jdbc.execute("analyze notable_charge");
+    }
+
+    private void unpack(List<Mark> marks) {
+        Unpacking.Rows wanted = unpacking
+                .of(RecordKind.CHARGE, night)
+                .where(Sifting::standsOut)
+                .where(sifted.unevenCharge())
+                .among("ref_hash", "select hash from doubtful");
+        marks.forEach(mark -> wanted.among(mark.columnOfCharge(), mark.keys()));
+        wanted.unpack();
+    }
+
+    /** Whatever else there is: penalties, reversals, and what names a payment or is paid through a channel, not both. */
+    private static boolean standsOut(FactRow row, RowKeys keys) {
+        boolean throughChannel = row.code(PAY_CHANNEL) > 0;
+        return row.number(AMOUNT) <= 0
+                || row.code(KIND) >= PENALTY_CODE
+                || throughChannel != row.has(PAYMENT_REF);
     }
 
     private static String either(String... conditions) {
@@ -178,6 +212,12 @@ final class Sifting {
 
     private void payments() {
         rough.put("named", "select hash from doubtful");
+        unpacking
+                .of(RecordKind.PAYMENT, night)
+                .where(sifted.unevenPayment())
+                .among(List.of("id_hash", "order_hash"), "select hash from doubtful")
+                .among("id_hash", "select txn_hash from refund")
+                .unpack();
         String perhaps = either(
                 rough.mayHave("cell", sifted.cellOfPayment()),
                 rough.mayHave("named", "p.id_hash"),
@@ -196,6 +236,10 @@ final class Sifting {
                 """);
         jdbc.execute("analyze pulled");
         rough.put("pulled", "select hash from pulled");
+        unpacking
+                .of(RecordKind.CHARGE, night)
+                .among("ref_hash", "select hash from pulled")
+                .unpack();
         String pulled = RoughHashes.onlyWhere(
                 rough.mayHave("pulled", "c.ref_hash"), "c.amount > 0 and c.ref_hash in (select hash from pulled)");
         jdbc.execute("create unlogged table pulled_charge as select c.* from charge_n" + night + " c where " + pulled);
@@ -225,6 +269,17 @@ final class Sifting {
 
         String hashOfCharge() {
             return hash(ofCharge);
+        }
+
+        /** A hash, or the account. */
+        String columnOfCharge() {
+            return ofCharge.substring("c.".length());
+        }
+
+        /** What is in that column, as packs have it. */
+        String keys() {
+            return "select %s from %s"
+                    .formatted(column.equals(FactTable.ACCOUNT) ? "account_key(account)" : column, name);
         }
 
         private String hash(String expression) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param supplement 1 for the night itself, 2 and on for what came later
  * @param digest of its inputs, policies and formats
  * @param policiesDigest of its policies alone
+ * @param packed whether its charges and payments are kept in packs
  */
 public record Night(
         int number,
@@ -18,6 +19,7 @@ public record Night(
         String digest,
         String policiesDigest,
         String formatsDigest,
+        boolean packed,
         State state) {
 
     /** How far a night has come. */

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The register of nights. */
 public final class Nights {
     private static final String COLUMNS =
-            "night, business_date, supplement, digest, policies_digest, formats_digest, state";
+            "night, business_date, supplement, digest, policies_digest, formats_digest, packed, state";
     private static final List<String> WORK = List.of(
             "open_item",
             "suspect",
@@ -26,6 +26,7 @@ public final class Nights {
             "night_closing",
             "proof_line",
             "quarantine",
+            "removed_row",
             "superseded",
             "filled_payment",
             "foreign_row",
@@ -91,8 +92,10 @@ public final class Nights {
     /**
      * The night to run: the one begun before with the same digest, or a new one. One begun before with other inputs is
      * given up. To be called in a transaction, by the holder of the {@link NightLock}.
+     *
+     * @param packed whether a new one keeps its charges and payments in packs
      */
-    public Night begin(LocalDate businessDate, String digest, String policiesDigest, String formatsDigest) {
+    public Night begin(LocalDate businessDate, String digest, String policiesDigest, String formatsDigest, boolean packed) {
         for (Night unfinished : unfinished()) {
             if (unfinished.businessDate().equals(businessDate)
                     && unfinished.digest().equals(digest)) {
@@ -102,12 +105,12 @@ public final class Nights {
         }
         int supplement = balanced(businessDate).size() + 1;
         int number = jdbc.sql(
-                        "insert into night (business_date, supplement, digest, policies_digest, formats_digest, state)"
-                                + " values (?, ?, ?, ?, ?, 'RUNNING') returning night")
-                .params(businessDate, supplement, digest, policiesDigest, formatsDigest)
+                        "insert into night (business_date, supplement, digest, policies_digest, formats_digest, packed,"
+                                + " state) values (?, ?, ?, ?, ?, ?, 'RUNNING') returning night")
+                .params(businessDate, supplement, digest, policiesDigest, formatsDigest, packed)
                 .query(Integer.class)
                 .single();
-        partitions.create(number);
+        partitions.create(number, packed);
         return get(number);
     }
 
@@ -197,6 +200,7 @@ public final class Nights {
                 row.getString("digest"),
                 row.getString("policies_digest"),
                 row.getString("formats_digest"),
+                row.getBoolean("packed"),
                 Night.State.valueOf(row.getString("state")));
     }
 }

@@ -2,10 +2,12 @@ package io.quittance.ledger.report;
 
 import io.quittance.domain.record.FieldType;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.schema.FactTable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,9 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * what was said of them. Every row is read for it, once a night.
  */
 public final class NightFigures {
-    private static final int NEITHER_SIDE = -1;
+    static final int NEITHER_SIDE = -1;
 
     private final JdbcTemplate jdbc;
+    private final PackReader packs;
     private final int night;
     private final boolean goesOn;
     private @Nullable Counts counts;
@@ -30,6 +33,7 @@ public final class NightFigures {
 
     private NightFigures(DataSource source, int night, boolean goesOn) {
         this.jdbc = new JdbcTemplate(source);
+        this.packs = new PackReader(source);
         this.night = night;
         this.goesOn = goesOn;
     }
@@ -108,11 +112,38 @@ public final class NightFigures {
         if (counts == null) {
             Counts counting = new Counts(new HashMap<>(), new EnumMap<>(RecordKind.class));
             for (RecordKind kind : RecordKind.values()) {
-                count(kind, counting);
+                if (packs.isPacked(FactTable.of(kind), night)) {
+                    countPacked(kind, counting);
+                } else {
+                    count(kind, counting);
+                }
             }
             counts = counting;
         }
         return counts;
+    }
+
+    private void countPacked(RecordKind kind, Counts counting) {
+        Set<Long> superseded = kind == RecordKind.PAYMENT ? superseded() : Set.of();
+        packs.each(
+                FactTable.of(kind),
+                night,
+                rows -> {
+                    PackedFigures figures = new PackedFigures(kind, superseded);
+                    while (rows.next()) {
+                        figures.add(rows);
+                    }
+                    return figures;
+                },
+                figures -> figures.each(counting::add));
+    }
+
+    private Set<Long> superseded() {
+        return Set.copyOf(jdbc.queryForList(
+                "select file::int8 << 32 | line from superseded where night = ? and kind = ?",
+                Long.class,
+                night,
+                FactTable.of(RecordKind.PAYMENT).kindCode()));
     }
 
     private void count(RecordKind kind, Counts counting) {
@@ -126,9 +157,7 @@ public final class NightFigures {
                                 ? "left join superseded s on s.night = t.night and s.file = t.file and s.line = t.line"
                                 : "");
         jdbc.query(query, row -> {
-            Figures figures = new Figures(row.getLong(3), row.getLong(4));
-            counting.byFile().merge(row.getInt(1), figures, Figures::plus);
-            counting.bySide(kind).merge(row.getInt(2), figures, Figures::plus);
+            counting.add(kind, row.getInt(1), row.getInt(2), new Figures(row.getLong(3), row.getLong(4)));
         });
     }
 
@@ -157,6 +186,11 @@ public final class NightFigures {
     }
 
     private record Counts(Map<Integer, Figures> byFile, Map<RecordKind, Map<Integer, Figures>> sides) {
+        void add(RecordKind kind, int file, int side, Figures figures) {
+            byFile.merge(file, figures, Figures::plus);
+            bySide(kind).merge(side, figures, Figures::plus);
+        }
+
         Map<Integer, Figures> bySide(RecordKind kind) {
             return sides.computeIfAbsent(kind, none -> new HashMap<>());
         }

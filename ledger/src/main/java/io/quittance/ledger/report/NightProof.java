@@ -1,7 +1,11 @@
 package io.quittance.ledger.report;
 
+import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.night.Night;
+import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.report.NightFigures.Figures;
+import io.quittance.ledger.sieve.EarlierNights;
+import io.quittance.ledger.sieve.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class NightProof {
     private static final List<String> CHANNELS = List.of("WECHAT", "ALIPAY");
 
+    private final DataSource source;
     private final NamedParameterJdbcTemplate jdbc;
+    private final Unpacking unpacking;
     private final Night night;
     private final NightFigures figures;
     private final Map<String, Object> parameters;
@@ -30,7 +36,9 @@ public final class NightProof {
      * @param figures of the night
      */
     public NightProof(DataSource source, Night night, int previous, NightFigures figures) {
+        this.source = source;
         this.jdbc = new NamedParameterJdbcTemplate(source);
+        this.unpacking = new Unpacking(source);
         this.night = night;
         this.figures = figures;
         this.parameters = Map.of("night", night.number(), "previous", previous);
@@ -96,6 +104,7 @@ public final class NightProof {
                 Map.of(),
                 Boolean.class));
         if (delivered) {
+            unpack();
             String funds = "select count(*), coalesce(sum(f.amount), 0) from fund_n%1$d f"
                     + " where f.channel = %2$d and f.amount > 0";
             String payments = "select count(*), coalesce(sum(p.amount), 0) from payment_n%1$d p"
@@ -107,6 +116,18 @@ public final class NightProof {
                     (select from fund f where f.business_hash = p.id_hash and f.business_no = p.transaction_id)
                     """, code);
         }
+    }
+
+    /** All payments of tonight, and those of earlier nights that tonight's funds may be of. */
+    private void unpack() {
+        unpacking
+                .of(RecordKind.PAYMENT, night.number())
+                .where((row, keys) -> true)
+                .unpack();
+        new EarlierNights(source, night.number())
+                .find("funded", Space.REFERENCE, "select business_hash from fund_n" + night.number());
+        unpacking.ofNights(RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from funded");
+        jdbc.update("drop table funded", Map.of());
     }
 
     private void parts(String whole, String other, String query, String counterpart, int code) {

@@ -1,9 +1,13 @@
 package io.quittance.ledger.report;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.PackCursor;
+import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Seal;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +24,13 @@ public final class RefusedRows {
             where n.state = 'BALANCED' and f.path = ?""";
 
     private final JdbcTemplate jdbc;
+    private final PackReader packs;
     private final Seal seal;
 
     /** Over a ledger. */
     public RefusedRows(DataSource source, AccountKey key) {
         jdbc = new JdbcTemplate(source);
+        packs = new PackReader(source);
         seal = key.seal();
     }
 
@@ -64,12 +70,26 @@ public final class RefusedRows {
         Set<Integer> lines = new HashSet<>();
         for (int[] file : files) {
             for (RecordKind kind : RecordKind.values()) {
-                String facts = FactTable.of(kind).name();
-                lines.addAll(jdbc.queryForList(
-                        "select line from " + facts + " where night = ? and file = ?",
-                        Integer.class,
-                        file[0],
-                        file[1]));
+                FactTable table = FactTable.of(kind);
+                if (packs.isPacked(table, file[0])) {
+                    packs.each(table, file[0], rows -> lines(rows, file[1]), lines::addAll);
+                } else {
+                    lines.addAll(jdbc.queryForList(
+                            "select line from " + table.name() + " where night = ? and file = ?",
+                            Integer.class,
+                            file[0],
+                            file[1]));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Integer> lines(PackCursor rows, int file) throws SQLException {
+        List<Integer> lines = new ArrayList<>();
+        while (rows.next()) {
+            if (rows.file() == file) {
+                lines.add(rows.row().line());
             }
         }
         return lines;

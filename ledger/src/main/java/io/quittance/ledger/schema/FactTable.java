@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record FactTable(RecordKind kind, List<HashColumn> hashes) {
 
+    /** The field of those kinds that are an account's. */
+    public static final String ACCOUNT = "account";
+
     private static final Map<RecordKind, FactTable> TABLES = tables();
 
     /** The table of a kind. */
@@ -41,6 +44,21 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return name() + "_n" + night;
     }
 
+    /** Whether there are so many of its rows that those of a large night are kept in packs. */
+    public boolean isPackable() {
+        return kind == RecordKind.CHARGE || kind == RecordKind.PAYMENT;
+    }
+
+    /** The parent of the tables of its packs, where there are any. */
+    public String packs() {
+        return name() + "_pack";
+    }
+
+    /** The packs of one night. */
+    public String packs(int night) {
+        return packs() + "_n" + night;
+    }
+
     /** A condition: whether a night's partition may have rows. Without one it costs a look-up for each that is sought. */
     public String hasRowsIn(String night) {
         return "pg_relation_size(('%s_n' || %s)::regclass) > 0".formatted(name(), night);
@@ -58,7 +76,12 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
 
     /** Whether its rows can be those of an account. */
     public boolean hasAccount() {
-        return kind.fields().stream().anyMatch(field -> field.name().equals("account"));
+        return kind.fields().stream().anyMatch(field -> field.name().equals(ACCOUNT));
+    }
+
+    /** Where the account is among the fields; -1 where there is none. */
+    public int accountSlot() {
+        return hasAccount() ? kind.slot(ACCOUNT) : -1;
     }
 
     /** Index of a hash among {@link #hashes}. */

@@ -21,6 +21,10 @@ public final class Partitions {
             RecordKind.AGREEMENT, List.of("id_hash", "account", "no_hash", "code_hash"),
             RecordKind.FUND, List.of("id_hash", "business_hash"));
 
+    /** A pack fills a page and stays there; what is longer than a page is put elsewhere by the server. */
+    private static final String PACKS =
+            "create table if not exists %s partition of %s for values in (%d) with (toast_tuple_target = 8160)";
+
     private final JdbcClient jdbc;
 
     /** Over a ledger. */
@@ -28,12 +32,19 @@ public final class Partitions {
         jdbc = JdbcClient.create(source);
     }
 
-    /** Makes the night's partitions, unless they are there. */
-    public void create(int night) {
+    /**
+     * Makes the night's partitions, unless they are there.
+     *
+     * @param packed whether it has packs
+     */
+    public void create(int night, boolean packed) {
         for (RecordKind kind : RecordKind.values()) {
             FactTable table = FactTable.of(kind);
             run("create table if not exists %s partition of %s for values in (%d)"
                     .formatted(table.partition(night), table.name(), night));
+            if (packed && table.isPackable()) {
+                run(PACKS.formatted(table.packs(night), table.packs(), night));
+            }
         }
     }
 
@@ -53,19 +64,16 @@ public final class Partitions {
                         .formatted(partition, column));
             }
         }
-        run("""
-                insert into night_reach (night, latest, until, penalties)
-                select %1$d, max(greatest(charged_at, period_start, month_start(cycle))),
-                       max(greatest(period_end, month_start(cycle) + interval '2 months')),
-                       coalesce(bool_or(kind in (3, 4)), false)
-                from charge_n%1$d on conflict do nothing
-                """.formatted(night));
     }
 
     /** Drops the night's facts. */
     public void drop(int night) {
         for (RecordKind kind : RecordKind.values()) {
-            run("drop table if exists " + FactTable.of(kind).partition(night));
+            FactTable table = FactTable.of(kind);
+            run("drop table if exists " + table.partition(night));
+            if (table.isPackable()) {
+                run("drop table if exists " + table.packs(night));
+            }
         }
     }
 

@@ -18,7 +18,9 @@ import javax.crypto.SecretKey;
  * Not thread-safe.
  */
 public final class AccountTokens {
-    private static final int BLOCK = 16;
+    /** Bytes of a token. */
+    public static final int BLOCK = 16;
+
     private static final byte LONG = (byte) 0xFF;
 
     private final Cipher encrypt;

@@ -2,12 +2,14 @@ package io.quittance.ledger.settle;
 
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.copy.BinaryRows;
+import io.quittance.ledger.pack.RemovedRows;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.sieve.NightSieve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Redelivered {
     private static final int BATCH = 10_000;
 
+    private final DataSource source;
     private final JdbcTemplate jdbc;
     private final int night;
     private final NightSieve sieve;
@@ -30,8 +33,9 @@ final class Redelivered {
      *
      * @param many how many rows have to be an earlier night's for a join with all of that
      */
-    Redelivered(JdbcTemplate jdbc, int night, NightSieve sieve, int many) {
-        this.jdbc = jdbc;
+    Redelivered(DataSource source, int night, NightSieve sieve, int many) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
         this.night = night;
         this.sieve = sieve;
         this.many = many;
@@ -53,6 +57,7 @@ final class Redelivered {
             jdbc.execute("analyze redelivered");
             jdbc.update(
                     "delete from %s t using redelivered r where t.ctid = r.place".formatted(table.partition(night)));
+            new RemovedRows(source, night).note(table, "redelivered");
             references(table.kind()).forEach(this::doubt);
             jdbc.query("select file, count(*) from redelivered group by file", row -> {
                 removed.put(row.getInt("file"), row.getLong("count"));
@@ -63,7 +68,7 @@ final class Redelivered {
 
     private String same(FactTable table, int earlier) {
         return """
-                select t.ctid as place, t.file%1$s from %2$s t
+                select t.ctid as place, t.file, t.line%1$s from %2$s t
                 join %3$s e on e.night = %4$d and e.id_hash = t.id_hash and (%5$s) is not distinct from (%6$s)
                 """.formatted(
                 references(table.kind()).stream().map(hash -> ", t." + hash).collect(Collectors.joining()),

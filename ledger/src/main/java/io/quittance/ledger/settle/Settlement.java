@@ -6,6 +6,9 @@ import io.quittance.domain.record.Standing;
 import io.quittance.domain.record.Standing.Fate;
 import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.pack.PackReader;
+import io.quittance.ledger.pack.RemovedRows;
+import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Hash64;
 import io.quittance.ledger.schema.Probe;
@@ -36,6 +39,7 @@ public final class Settlement {
 
     private static final int BATCH = 1000;
 
+    private final DataSource source;
     private final JdbcTemplate jdbc;
     private final int night;
     private final NightSieve sieve;
@@ -45,6 +49,7 @@ public final class Settlement {
     private final Gathered gone;
     private final Gathered passed;
     private final Gathered conflicts;
+    private final Unpacking unpacking;
     private final FilledPayments filled;
     private final ForeignRows foreign;
 
@@ -55,15 +60,17 @@ public final class Settlement {
      * @param many how many rows have to be an earlier night's for a join with all of that, usually {@link #MANY}
      */
     public Settlement(DataSource source, int night, NightSieve sieve, int many) {
+        this.source = source;
         this.jdbc = new JdbcTemplate(source);
         this.jdbc.setFetchSize(BATCH);
         this.night = night;
         this.sieve = sieve;
         this.sifted = new Sifted(source, sieve);
-        this.redelivered = new Redelivered(jdbc, night, sieve, many);
+        this.redelivered = new Redelivered(source, night, sieve, many);
         this.gone = new Gathered(source, "gone", "file int, line int");
         this.passed = new Gathered(source, "passed", "file int, line int");
         this.conflicts = new Gathered(source, "conflicting", "file int, line int, id text");
+        this.unpacking = new Unpacking(source);
         this.filled = new FilledPayments(source, night);
         this.foreign = new ForeignRows(source, night);
     }
@@ -78,6 +85,7 @@ public final class Settlement {
         for (RecordKind kind : RecordKind.values()) {
             if (hasRows(FactTable.of(kind))) {
                 sifted.identities(kind);
+                unpack(kind);
                 redelivered.remove(FactTable.of(kind)).forEach((file, rows) -> counts(file)[0] += rows);
                 settle(FactTable.of(kind));
                 sifted.forgetIdentities();
@@ -96,8 +104,16 @@ public final class Settlement {
     }
 
     private boolean hasRows(FactTable table) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select from " + table.partition(night) + ")", Boolean.class));
+        String rows = new PackReader(source).isPacked(table, night) ? table.packs(night) : table.partition(night);
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from " + rows + ")", Boolean.class));
+    }
+
+    private void unpack(RecordKind kind) {
+        unpacking
+                .of(kind, night)
+                .among("id_hash", "select hash from doubtful_identity")
+                .unpack();
+        unpacking.ofNights(kind, List.of("id_hash"), "select hash, night from echo_identity");
     }
 
     private void settle(FactTable table) {
@@ -144,6 +160,7 @@ public final class Settlement {
             jdbc.update("""
                     delete from %s t using (select place from doubtful_row join gone using (file, line)) g where t.ctid = g.place
                     """.formatted(table.partition(night))); // by place: the partition has no index yet
+            new RemovedRows(source, night).note(table, "gone");
         }
         passed.end();
         jdbc.update(

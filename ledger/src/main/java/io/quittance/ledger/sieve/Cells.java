@@ -62,4 +62,9 @@ final class Cells {
     boolean isUneven(int cell) {
         return sums.get(cell) != 0;
     }
+
+    /** Whether the cell of a key does not agree. */
+    boolean isUnevenAt(long key) {
+        return isUneven((int) key & (count() - 1));
+    }
 }

@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.schema.KeyFilter;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

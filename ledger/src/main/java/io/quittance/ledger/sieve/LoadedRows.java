@@ -2,6 +2,8 @@ package io.quittance.ledger.sieve;
 
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.copy.BinaryRows;
+import io.quittance.ledger.pack.PackCursor;
+import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.schema.FactTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,11 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Passes the rows of a night that are in the ledger on to a sieve, for one that was not fed while they were loaded. */
 final class LoadedRows {
@@ -21,10 +27,16 @@ final class LoadedRows {
 
     private final DataSource source;
     private final int night;
+    private final PackReader packs;
+    private final Set<RecordKind> packed;
 
     LoadedRows(DataSource source, int night) {
         this.source = source;
         this.night = night;
+        this.packs = new PackReader(source);
+        this.packed = Stream.of(RecordKind.values())
+                .filter(kind -> packs.isPacked(FactTable.of(kind), night))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -37,10 +49,51 @@ final class LoadedRows {
         if (upTo.isEmpty()) {
             return 0;
         }
+        return packed(sieve, upTo) + unpacked(sieve, upTo);
+    }
+
+    /** Of packs, those of one kind after the other: their shares are read side by side. */
+    private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
+        LongAdder rows = new LongAdder();
+        packed.forEach(kind -> packs.each(FactTable.of(kind), night, cursor -> pass(cursor, upTo, sieve), rows::add));
+        if (packed.contains(RecordKind.PAYMENT)) {
+            doubtSuperseded(sieve);
+        }
+        return rows.sum();
+    }
+
+    private static long pass(PackCursor cursor, Map<Integer, Integer> upTo, Sieve sieve) throws SQLException {
+        SieveRows kept = new SieveRows();
+        long rows = 0;
+        while (cursor.next()) {
+            if (cursor.row().line() < upTo.getOrDefault(cursor.file(), 0)) {
+                SieveFeed.add(kept, cursor.row(), cursor.keys());
+                rows++;
+                if (kept.isFull()) {
+                    sieve.take(kept);
+                }
+            }
+        }
+        sieve.take(kept);
+        return rows;
+    }
+
+    /** A row that is superseded was looked at, so it is unpacked. */
+    private void doubtSuperseded(Sieve sieve) {
+        new JdbcTemplate(source).query("""
+                select p.id_hash, p.order_hash from superseded s join %s p using (file, line) where s.night = %d
+                """.formatted(FactTable.of(RecordKind.PAYMENT).partition(night), night), row -> {
+            sieve.doubt(row.getLong(1));
+            sieve.doubt(row.getLong(2));
+        });
+    }
+
+    private long unpacked(Sieve sieve, Map<Integer, Integer> upTo) {
         String files = upTo.entrySet().stream()
                 .map(file -> "(" + file.getKey() + ", " + file.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return SideBySide.run(List.of(RecordKind.values()).stream()
+        return SideBySide.run(Stream.of(RecordKind.values())
+                        .filter(kind -> !packed.contains(kind))
                         .<Callable<Long>>map(kind -> () -> pass(kind, files, sieve))
                         .toList())
                 .stream()

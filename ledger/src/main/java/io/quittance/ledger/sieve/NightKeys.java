@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.schema.KeyFilter;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.schema.KeyFilter;
 import io.quittance.ledger.schema.Hash64;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

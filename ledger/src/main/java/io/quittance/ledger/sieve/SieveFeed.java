@@ -4,6 +4,7 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.RowKeys;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SieveFeed {
     private static final FactTable CHARGES = FactTable.of(RecordKind.CHARGE);
-    private static final int REFERENCE = CHARGES.hashIndex("ref_hash");
+    static final int REFERENCE = CHARGES.hashIndex("ref_hash");
     private static final int PERIOD = CHARGES.hashIndex("period_hash");
     private static final int CHARGED = RecordKind.CHARGE.slot("amount");
     private static final Field PAY_CHANNEL = RecordKind.CHARGE.field("pay_channel");
 
-    private static final int ORDER = FactTable.of(RecordKind.PAYMENT).hashIndex("order_hash");
-    private static final int CHANNEL = RecordKind.PAYMENT.slot("channel");
+    static final int ORDER = FactTable.of(RecordKind.PAYMENT).hashIndex("order_hash");
+    static final int CHANNEL = RecordKind.PAYMENT.slot("channel");
     private static final int PAID = RecordKind.PAYMENT.slot("amount");
     private static final Field STATUS = RecordKind.PAYMENT.field("status");
     private static final int SUCCESS = STATUS.codes().indexOf("SUCCESS");
 
-    private static final int IDENTITY = 0;
+    static final int IDENTITY = 0;
     private static final Map<RecordKind, Integer> LINKS = links();
     private static final int SECOND_LINK = FactTable.of(RecordKind.PAYMENT).hashIndex("second_agreement_hash");
 
@@ -41,40 +42,39 @@ public final class SieveFeed {
     /**
      * Takes a row that is being stored.
      *
-     * @param hashes in the order of its table's
-     * @param present a bit for each of them, the first lowest
-     * @param account the first half of its account's token, 0 if it has no account
+     * @param keys of this row
      */
-    public void take(FactRow row, long[] hashes, int present, long account) {
+    public void take(FactRow row, RowKeys keys) {
         if (rows++ == 0) {
             firstLine = row.line();
         }
         if (kept == null) {
             kept = new SieveRows();
         }
-        add(kept, row, hashes, present);
-        Integer link = LINKS.get(row.kind());
-        kept.lookup(
-                account,
-                link == null ? 0 : ifPresent(hashes, present, link),
-                row.kind() == RecordKind.PAYMENT ? ifPresent(hashes, present, SECOND_LINK) : 0);
+        add(kept, row, keys);
         if (kept.isFull()) {
             sieve.take(kept);
         }
     }
 
-    private static void add(SieveRows kept, FactRow row, long[] hashes, int present) {
+    /** Adds what matters of a row to a list. */
+    static void add(SieveRows kept, FactRow row, RowKeys keys) {
         switch (row.kind()) {
-            case CHARGE -> charge(kept, row, hashes, present);
+            case CHARGE -> charge(kept, row, keys);
             case PAYMENT ->
                 kept.payment(
                         (int) row.number(CHANNEL),
-                        hashes[IDENTITY],
-                        hashes[ORDER],
+                        keys.get(IDENTITY),
+                        keys.get(ORDER),
                         row.number(PAID),
-                        code(row, STATUS) == SUCCESS);
-            default -> kept.identity(row.kind(), hashes[IDENTITY]);
+                        row.code(STATUS) == SUCCESS);
+            default -> kept.identity(row.kind(), keys.get(IDENTITY));
         }
+        Integer link = LINKS.get(row.kind());
+        kept.lookup(
+                keys.account(),
+                link == null ? 0 : keys.get(link),
+                row.kind() == RecordKind.PAYMENT ? keys.get(SECOND_LINK) : 0);
     }
 
     /** Passes on what was kept, and keeps no room for more: there may be many thousand files in a night. */
@@ -94,16 +94,18 @@ public final class SieveFeed {
         return firstLine;
     }
 
-    private static void charge(SieveRows kept, FactRow row, long[] hashes, int present) {
-        long amount = row.number(CHARGED);
-        int channel = code(row, PAY_CHANNEL) - 1;
-        boolean claims = has(present, REFERENCE) && channel >= 0 && amount > 0;
+    private static void charge(SieveRows kept, FactRow row, RowKeys keys) {
         kept.charge(
-                claims ? channel : -1,
-                hashes[IDENTITY],
-                ifPresent(hashes, present, REFERENCE),
-                ifPresent(hashes, present, PERIOD),
-                amount);
+                claims(row, keys),
+                keys.get(IDENTITY),
+                keys.get(REFERENCE),
+                keys.get(PERIOD),
+                row.number(CHARGED));
+    }
+
+    /** The channel in which a charge claims a payment; -1 for one that claims none. */
+    static int claims(FactRow row, RowKeys keys) {
+        return keys.has(REFERENCE) && row.number(CHARGED) > 0 ? row.code(PAY_CHANNEL) - 1 : -1;
     }
 
     private static Map<RecordKind, Integer> links() {
@@ -125,17 +127,5 @@ public final class SieveFeed {
             case REFUND -> "txn_hash";
             default -> null;
         };
-    }
-
-    private static long ifPresent(long[] hashes, int present, int index) {
-        return has(present, index) ? hashes[index] : 0;
-    }
-
-    private static boolean has(int present, int index) {
-        return (present >> index & 1) != 0;
-    }
-
-    private static int code(FactRow row, Field field) {
-        return row.has(field.slot()) ? (int) row.number(field.slot()) : field.defaultCode();
     }
 }

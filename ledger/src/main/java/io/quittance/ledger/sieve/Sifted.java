@@ -2,7 +2,11 @@ package io.quittance.ledger.sieve;
 
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.copy.Filler;
+import io.quittance.ledger.pack.RowTest;
+import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,6 +28,7 @@ public final class Sifted {
     private final JdbcTemplate jdbc;
     private final DataSource source;
     private final NightSieve sieve;
+    private final Unpacking unpacking;
     private final int night;
 
     /** For one night. */
@@ -31,6 +36,7 @@ public final class Sifted {
         this.jdbc = new JdbcTemplate(source);
         this.source = source;
         this.sieve = sieve;
+        this.unpacking = new Unpacking(source);
         this.night = sieve.night();
     }
 
@@ -102,6 +108,31 @@ public final class Sifted {
         return "(p.channel::int8 << 32 | (" + key + " & " + mask() + "))";
     }
 
+    /** Whether a charge is in a cell that does not agree. */
+    public RowTest unevenCharge() {
+        List<Cells> cells = IntStream.range(0, CHANNELS)
+                .mapToObj(sieve.whole()::cells)
+                .toList();
+        return (row, keys) -> {
+            int channel = SieveFeed.claims(row, keys);
+            return channel >= 0 && cells.get(channel).isUnevenAt(keys.get(SieveFeed.REFERENCE));
+        };
+    }
+
+    /** Whether a payment is in a cell that does not agree. */
+    public RowTest unevenPayment() {
+        Sieve whole = sieve.whole();
+        int[] key = IntStream.range(0, CHANNELS)
+                .map(channel -> whole.isByOrder(channel) ? SieveFeed.ORDER : SieveFeed.IDENTITY)
+                .toArray();
+        List<Cells> cells =
+                IntStream.range(0, CHANNELS).mapToObj(whole::cells).toList();
+        return (row, keys) -> {
+            int channel = (int) row.number(SieveFeed.CHANNEL);
+            return cells.get(channel).isUnevenAt(keys.get(key[channel]));
+        };
+    }
+
     private String key(int channel) {
         return sieve.whole().isByOrder(channel) ? "p.order_hash" : "p.id_hash";
     }
@@ -125,6 +156,7 @@ public final class Sifted {
         jdbc.execute("create unlogged table " + table + " (hash int8, night int)");
         Echoes echoes = sieve.echoes(space);
         if (echoes.areTooMany()) {
+            unpacking.everything();
             jdbc.execute("insert into " + table + " select distinct * from (" + exactly + ") e");
         } else {
             echoes.fill(new Filler(source, table));
@@ -142,6 +174,7 @@ public final class Sifted {
         jdbc.execute("create temp table gathered (hash int8) on commit drop");
         Doubts doubts = sieve.whole().doubtful(space);
         if (doubts.areTooMany()) {
+            unpacking.everything();
             jdbc.execute("insert into gathered " + exactly);
         } else {
             Filler rows = new Filler(source, "gathered");

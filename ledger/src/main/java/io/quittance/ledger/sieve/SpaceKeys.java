@@ -1,5 +1,7 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.schema.KeyFilter;
+
 /**
  * The keys of one meaning: which of them tonight may have twice, and which are to be asked of earlier nights.
  *

@@ -1,4 +1,4 @@
-package io.quittance.ledger.sieve;
+package io.quittance.ledger.schema;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * one key lie in one block of 32 bytes. Keys with the same first byte lie in the same of its 256 parts, so that two
  * filters, or a filter and sorted keys, can be gone through part by part. Off the heap. Not thread-safe.
  */
-final class KeyFilter {
+public final class KeyFilter {
     /** How many parts it has. */
-    static final int PARTS = 256;
+    public static final int PARTS = 256;
 
     private static final int BITS_EACH = 24;
     private static final int BLOCK = 32;
@@ -31,13 +31,13 @@ final class KeyFilter {
     }
 
     /** For so many keys; with more it is wrong more often. */
-    static KeyFilter of(long keys) {
+    public static KeyFilter of(long keys) {
         long wanted = keys * BITS_EACH / Byte.SIZE / BLOCK / PARTS + 1;
         return new KeyFilter(ByteBuffer.allocateDirect((int) Math.min(MOST_BLOCKS, wanted) * BLOCK * PARTS));
     }
 
     /** Adds a key; returns whether it may have been there before. */
-    boolean add(long key) {
+    public boolean add(long key) {
         int at = at(key);
         boolean known = true;
         for (int word = 0; word < WORDS; word++) {
@@ -49,26 +49,38 @@ final class KeyFilter {
         return known;
     }
 
+    /** Whether it may have a key; may be asked by several threads once all keys are added. */
+    public boolean mayHave(long key) {
+        int at = at(key);
+        for (int word = 0; word < WORDS; word++) {
+            long bits = bits(key, word);
+            if ((bytes.getLong(at + word * Long.BYTES) & bits) != bits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int at(long key) {
         return ((int) (key >>> 56) * blocks + block(key, blocks)) * BLOCK;
     }
 
     /** A copy of one part. */
-    byte[] part(int part) {
+    public byte[] part(int part) {
         byte[] copy = new byte[blocks * BLOCK];
         bytes.get(part * copy.length, copy);
         return copy;
     }
 
     /** A part as {@link #mayHave} reads it. */
-    static long[] words(byte[] part) {
+    public static long[] words(byte[] part) {
         long[] words = new long[part.length / Long.BYTES];
         ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
         return words;
     }
 
     /** Whether a part of a filter may have a key whose first byte is the part's. */
-    static boolean mayHave(long[] part, long key) {
+    public static boolean mayHave(long[] part, long key) {
         int at = block(key, part.length / WORDS) * WORDS;
         for (int word = 0; word < WORDS; word++) {
             long bits = bits(key, word);

@@ -1,4 +1,4 @@
-package io.quittance.ledger.sieve;
+package io.quittance.ledger.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

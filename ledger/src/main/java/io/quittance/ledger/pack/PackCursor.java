@@ -1,0 +1,105 @@
+package io.quittance.ledger.pack;
+
+import io.quittance.domain.record.FactRow;
+import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.RowKeys;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyOut;
+
+/** The rows of some packs, one after the other in one holder. Not thread-safe. */
+public final class PackCursor {
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    /** Of the binary form of {@code copy}: its signature, flags and the length of an extension that it does not have. */
+    private static final int HEADER = 19;
+
+    private final CopyOut packs;
+    private final PackedRow packed;
+    private final FactRow row = new FactRow();
+    private final byte[] token = new byte[PackedRow.TOKEN];
+    private final int accountSlot;
+    private final RowKeys keys;
+    private final long[] gone;
+    private boolean begun;
+    private int file;
+    private int left;
+
+    /**
+     * Over packs as {@link PackReader} asks for them.
+     *
+     * @param gone places of rows that were taken out, ascending
+     */
+    PackCursor(FactTable table, CopyOut packs, long[] gone) {
+        this.packs = packs;
+        this.gone = gone;
+        this.packed = new PackedRow(table.kind());
+        this.keys = new RowKeys(table, row, token);
+        this.accountSlot = table.accountSlot();
+    }
+
+    /** Goes on to the next row; false at the end. */
+    public boolean next() throws SQLException {
+        do {
+            while (left == 0) {
+                if (!nextPack()) {
+                    return false;
+                }
+            }
+            left--;
+            packed.read(row);
+        } while (gone.length > 0 && Arrays.binarySearch(gone, place()) >= 0);
+        if (accountSlot >= 0 && row.has(accountSlot)) {
+            System.arraycopy(row.bytes(), row.start(accountSlot), token, 0, token.length);
+        }
+        keys.next();
+        return true;
+    }
+
+    /** The row, the same holder for all; its account is {@link #token}. */
+    public FactRow row() {
+        return row;
+    }
+
+    /** Its file. */
+    public int file() {
+        return file;
+    }
+
+    /** File and line in one number, as queries have it. */
+    public long place() {
+        return ((long) file << Integer.SIZE) | row.line();
+    }
+
+    /** The token of its account, where it has one. */
+    public byte[] token() {
+        return token;
+    }
+
+    /** What it is joined on. */
+    public RowKeys keys() {
+        return keys;
+    }
+
+    private boolean nextPack() throws SQLException {
+        byte @Nullable [] tuple = packs.readFromCopy();
+        if (tuple == null) {
+            return false;
+        }
+        int at = begun ? 0 : HEADER;
+        begun = true;
+        if ((short) SHORTS.get(tuple, at) < 0) {
+            return nextPack(); // the mark of the end, behind which nothing comes
+        }
+        at += Short.BYTES + Integer.BYTES;
+        file = (int) INTS.get(tuple, at);
+        int firstLine = (int) INTS.get(tuple, at + 2 * Integer.BYTES);
+        left = (int) INTS.get(tuple, at + 4 * Integer.BYTES);
+        packed.begin(tuple, at + 6 * Integer.BYTES, firstLine);
+        return true;
+    }
+}

@@ -1,0 +1,147 @@
+package io.quittance.ledger.pack;
+
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.Copy;
+import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.schema.FactTable;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Brings rows out of packs into the tables of facts, where queries can join them. Whoever joins charges or payments says
+ * first which of them it needs; of nights that are not packed all are there.
+ *
+ * <p>Unpacks what is wanted and perhaps some more, and nothing twice. In the transaction of the caller, who is the only one
+ * to unpack until its end.
+ */
+public final class Unpacking {
+    private static final int LOCK = 0x7061636B;
+
+    private final DataSource source;
+    private final JdbcTemplate jdbc;
+    private final PackReader reader;
+    private @Nullable Set<Integer> nights;
+
+    /** Over a ledger. */
+    public Unpacking(DataSource source) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+        this.reader = new PackReader(source);
+    }
+
+    /** Rows of one night. */
+    public Rows of(RecordKind kind, int night) {
+        return new Rows(FactTable.of(kind), night);
+    }
+
+    /**
+     * Rows of several nights.
+     *
+     * @param columns of hashes, of which one is looked at after the other, or the account
+     * @param hashesAndNights a query of both, in columns of these names
+     */
+    public void ofNights(RecordKind kind, List<String> columns, String hashesAndNights) {
+        if (nights().isEmpty()) {
+            return;
+        }
+        jdbc.execute("create temp table sought_night on commit drop as select distinct s.hash, s.night from ("
+                + hashesAndNights + ") s join night n using (night) where n.packed");
+        for (Integer night : jdbc.queryForList("select distinct night from sought_night order by 1", Integer.class)) {
+            String hashes = "select hash from sought_night where hash is not null and night = " + night;
+            Rows rows = of(kind, night);
+            rows.among(columns, hashes);
+            rows.unpack();
+        }
+        jdbc.execute("drop table sought_night");
+    }
+
+    /** Every row there is, for who cannot say which. */
+    public void everything() {
+        for (int night : nights()) {
+            for (RecordKind kind : List.of(RecordKind.CHARGE, RecordKind.PAYMENT)) {
+                of(kind, night).where((row, keys) -> true).unpack();
+            }
+        }
+    }
+
+    private Set<Integer> nights() {
+        Set<Integer> known = nights;
+        if (known == null) {
+            known = new TreeSet<>(
+                    jdbc.queryForList("select night from night where packed and state <> 'ABANDONED'", Integer.class));
+            nights = known;
+        }
+        return known;
+    }
+
+    /** Rows of one kind and night that are wanted. */
+    public final class Rows {
+        private final FactTable table;
+        private final int night;
+        private final Wanted wanted;
+
+        private Rows(FactTable table, int night) {
+            this.table = table;
+            this.night = night;
+            this.wanted = new Wanted(jdbc, table);
+        }
+
+        private boolean arePacked() {
+            return table.isPackable() && nights().contains(night);
+        }
+
+        /** Those of which a column of hashes, or the account, is among what a query says; a null says nothing. */
+        public Rows among(String column, String hashes) {
+            return among(List.of(column), hashes);
+        }
+
+        /** The same with several columns, of which one is enough. */
+        public Rows among(List<String> columns, String hashes) {
+            if (arePacked()) {
+                wanted.among(columns, hashes);
+            }
+            return this;
+        }
+
+        /** Those for which a test holds. */
+        public Rows where(RowTest test) {
+            wanted.where(test);
+            return this;
+        }
+
+        /** Unpacks them. */
+        public void unpack() {
+            if (!arePacked() || wanted.isNothing()) {
+                return;
+            }
+            jdbc.queryForObject("select pg_advisory_xact_lock(?, ?) is null", Boolean.class, LOCK, night);
+            String partition = table.partition(night);
+            jdbc.execute("create temp table unpacked (like " + table.name() + ") on commit drop");
+            String target = "unpacked (" + table.columns() + ")";
+            reader.each(table, night, this::tuples, tuples -> Copy.send(source, target, tuples));
+            jdbc.execute("analyze unpacked");
+            jdbc.execute("""
+                    insert into %1$s select * from unpacked u
+                    where not exists (select from %1$s t where t.file = u.file and t.line = u.line)
+                    """.formatted(partition));
+            jdbc.execute("drop table unpacked");
+            jdbc.execute("analyze " + partition);
+        }
+
+        private CopyBuffer tuples(PackCursor rows) throws SQLException {
+            CopyBuffer tuples = new CopyBuffer(1 << 12);
+            FactTuple tuple = new FactTuple(table, night);
+            while (rows.next()) {
+                if (wanted.has(rows.row(), rows.keys())) {
+                    tuple.write(tuples, rows.file(), rows.row(), rows.token(), rows.keys());
+                }
+            }
+            return tuples;
+        }
+    }
+}

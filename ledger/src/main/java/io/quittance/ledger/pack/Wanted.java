@@ -1,0 +1,63 @@
+package io.quittance.ledger.pack;
+
+import io.quittance.domain.record.FactRow;
+import io.quittance.ledger.copy.BinaryRows;
+import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.KeyFilter;
+import io.quittance.ledger.schema.RowKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which rows of a kind are unpacked: those that one test or another holds for, and perhaps some more. */
+final class Wanted {
+    private static final int FETCH = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final FactTable table;
+    private final List<RowTest> tests = new ArrayList<>();
+
+    Wanted(JdbcTemplate jdbc, FactTable table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    void where(RowTest test) {
+        tests.add(test);
+    }
+
+    /** Rows with a hash that a query has in its first column, null or not. */
+    void among(List<String> columns, String hashes) {
+        long count = Objects.requireNonNull(jdbc.queryForObject("select count(*) from (" + hashes + ") h", Long.class));
+        if (count == 0) {
+            return;
+        }
+        KeyFilter filter = KeyFilter.of(count);
+        jdbc.query(connection -> BinaryRows.of(connection, hashes, FETCH), row -> {
+            filter.add(row.getLong(1));
+        });
+        columns.forEach(column -> tests.add(among(column, filter)));
+    }
+
+    private RowTest among(String column, KeyFilter filter) {
+        if (column.equals(FactTable.ACCOUNT)) {
+            return (row, keys) -> filter.mayHave(keys.account());
+        }
+        int index = table.hashIndex(column);
+        return (row, keys) -> keys.has(index) && filter.mayHave(keys.get(index));
+    }
+
+    boolean isNothing() {
+        return tests.isEmpty();
+    }
+
+    boolean has(FactRow row, RowKeys keys) {
+        for (RowTest test : tests) {
+            if (test.holds(row, keys)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+package io.quittance.ledger.report;
+
+import io.quittance.domain.record.FactRow;
+import io.quittance.domain.record.Field;
+import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.PackCursor;
+import io.quittance.ledger.report.NightFigures.Figures;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts packed rows as {@link NightFigures} counts those of a table, by file and side. */
+final class PackedFigures {
+    private static final Field PAY_CHANNEL = RecordKind.CHARGE.field("pay_channel");
+    private static final Field CHANNEL = RecordKind.PAYMENT.field("channel");
+    private static final Field STATUS = RecordKind.PAYMENT.field("status");
+    private static final int SUCCESS = STATUS.codes().indexOf("SUCCESS");
+
+    private final RecordKind kind;
+    private final Set<Long> superseded;
+    private final int amount;
+    private final Map<Integer, Map<Integer, long[]>> figures = new HashMap<>();
+
+    /**
+     * Of rows of one kind.
+     *
+     * @param superseded places of rows for which another one stands
+     */
+    PackedFigures(RecordKind kind, Set<Long> superseded) {
+        this.kind = kind;
+        this.superseded = superseded;
+        this.amount = kind.slot("amount");
+    }
+
+    /** Takes one file's and side's figures. */
+    @FunctionalInterface
+    interface Taker {
+        void take(RecordKind kind, int file, int side, Figures figures);
+    }
+
+    void add(PackCursor rows) {
+        long[] counted = figures.computeIfAbsent(rows.file(), file -> new HashMap<>())
+                .computeIfAbsent(side(rows), side -> new long[2]);
+        counted[0]++;
+        counted[1] += rows.row().number(amount);
+    }
+
+    void each(Taker taker) {
+        figures.forEach((file, sides) -> sides.forEach(
+                (side, counted) -> taker.take(kind, file, side, new Figures(counted[0], counted[1]))));
+    }
+
+    private int side(PackCursor rows) {
+        FactRow row = rows.row();
+        if (kind == RecordKind.CHARGE) {
+            int channel = row.code(PAY_CHANNEL);
+            return channel > 0 && row.number(amount) > 0 ? channel - 1 : NightFigures.NEITHER_SIDE;
+        }
+        boolean stands = superseded.isEmpty() || !superseded.contains(rows.place());
+        return row.code(STATUS) == SUCCESS && stands ? row.code(CHANNEL) : NightFigures.NEITHER_SIDE;
+    }
+}
