@@ -17,6 +17,7 @@ import io.quittance.ledger.judge.Verdicts;
 import io.quittance.ledger.load.ChunkWriter;
 import io.quittance.ledger.match.Matching;
 import io.quittance.ledger.match.Narrowing;
+import io.quittance.ledger.match.NightReach;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -59,6 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A ledger of its own in a real PostgreSQL, fed with rows of the standard layouts. */
 final class LedgerFixture {
     private static final EmbeddedPostgres SERVER = start();
+    private static final boolean PACKED = Boolean.getBoolean("quittance.packed");
 
     /** Every day from Monday to Friday works. */
     static final WorkingDays CALENDAR =
@@ -71,10 +74,21 @@ final class LedgerFixture {
     final TransactionTemplate transaction;
     private final Path work = temporary();
     private final Policies policies;
+    private final Predicate<LocalDate> packed;
     private List<Control> proof = List.of();
 
     LedgerFixture(Policies policies) {
+        this(policies, date -> PACKED);
+    }
+
+    /**
+     * With a choice of nights.
+     *
+     * @param packed whether the night of a date keeps its charges and payments in packs
+     */
+    LedgerFixture(Policies policies, Predicate<LocalDate> packed) {
         this.policies = policies;
+        this.packed = packed;
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
         source = SERVER.getDatabase("postgres", name);
@@ -112,8 +126,8 @@ final class LedgerFixture {
     }
 
     private Night begin(String date, Map<String, List<String>> files) {
-        return transaction.execute(status ->
-                new Nights(source).begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats"));
+        return transaction.execute(status -> new Nights(source)
+                .begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats", packed.test(LocalDate.parse(date))));
     }
 
     /**
@@ -131,13 +145,13 @@ final class LedgerFixture {
                             .register(night.number(), path, "sha", 1, "standard", InputFile.Status.ACCEPTED, null);
                     RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
                     int half = halfWay ? rows.size() / 2 : rows.size();
-                    load(kind, rows, 0, half, new ChunkWriter(source, key, night.number(), file, killed.feed(file)));
+                    load(kind, rows, 0, half, new ChunkWriter(source, key, night.number(), night.packed(), file, killed.feed(file)));
                     load(
                             kind,
                             rows,
                             half,
                             rows.size(),
-                            new ChunkWriter(source, key, night.number(), file, sieve.feed(file)));
+                            new ChunkWriter(source, key, night.number(), night.packed(), file, sieve.feed(file)));
                     new InputFiles(source).finish(file, rows.size(), rows.size(), 0, 0, "", null);
                 }));
         new Partitions(source).analyze(night.number());
@@ -186,7 +200,8 @@ final class LedgerFixture {
         });
         NightSieve sieve = takenOver(night, loaded);
         transaction.executeWithoutResult(status -> {
-            Matching matching = new Matching(source, night, sieve, policies, previous, 1);
+            NightFigures figures = new NightFigures(source, night.number());
+            Matching matching = new Matching(source, night, sieve, policies, previous, 1, figures);
             matching.match();
             Narrowing narrowing = new Narrowing(source, night, previous, policies);
             if (narrowed) {
@@ -194,7 +209,7 @@ final class LedgerFixture {
             } else {
                 narrowing.suspectEverything();
             }
-            proof = new NightProof(source, night, previous, new NightFigures(source, night.number())).matching();
+            proof = new NightProof(source, night, previous, figures).matching();
             matching.forget();
         });
         if (night.number() % 2 == 0) {
@@ -223,6 +238,7 @@ final class LedgerFixture {
         });
         MattersAsDone.hold(source, night);
         new Partitions(source).index(night.number());
+        new NightReach(source).save(night.number());
         transaction.executeWithoutResult(status -> {
             try {
                 sieve.save();

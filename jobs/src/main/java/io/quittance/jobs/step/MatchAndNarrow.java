@@ -30,7 +30,8 @@ public final class MatchAndNarrow implements Tasklet {
                 run.sieve(),
                 run.order().policies(),
                 run.previous(),
-                run.settings().carryForwardDays());
+                run.settings().carryForwardDays(),
+                run.figures());
         matching.match();
         Narrowing narrowing = new Narrowing(
                 run.source(), run.night(), run.previous(), run.order().policies());

@@ -4,6 +4,7 @@ import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.pack.Unpacking;
+import io.quittance.ledger.report.NightFigures;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
@@ -47,11 +48,18 @@ public final class Matching {
      * @param policies by which the night is judged
      * @param previous number of the last balanced night, 0 if there is none
      * @param carryForwardDays how long an item is carried before it is a break
+     * @param figures that are counted on the way, where the night is packed
      */
     public Matching(
-            DataSource source, Night night, NightSieve sieve, Policies policies, int previous, int carryForwardDays) {
+            DataSource source,
+            Night night,
+            NightSieve sieve,
+            Policies policies,
+            int previous,
+            int carryForwardDays,
+            NightFigures figures) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
-        this.sifting = new Sifting(source, night, sieve, policies);
+        this.sifting = new Sifting(source, night, sieve, policies, figures);
         this.unpacking = new Unpacking(source);
         this.earlier = new EarlierNights(source, night.number());
         this.night = night.number();

@@ -55,7 +55,7 @@ public final class NightReach {
 
     private void savePacked(int night) {
         List<Reach> reaches = new ArrayList<>();
-        packs.each(CHARGES, night, NightReach::of, reaches::add);
+        packs.each(CHARGES, night, PackReader.NO_TEXTS, NightReach::of, reaches::add);
         jdbc.update(
                 """
                 insert into night_reach (night, latest, until, penalties)

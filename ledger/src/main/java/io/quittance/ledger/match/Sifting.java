@@ -6,6 +6,7 @@ import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.pack.Unpacking;
+import io.quittance.ledger.report.NightFigures;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.RoughHashes;
 import io.quittance.ledger.schema.RowKeys;
@@ -105,6 +106,7 @@ final class Sifting {
     private final JdbcTemplate jdbc;
     private final Sifted sifted;
     private final Unpacking unpacking;
+    private final NightFigures figures;
     private final RoughHashes rough;
     private final Cuts cuts;
     private final List<String> made = new ArrayList<>();
@@ -112,7 +114,8 @@ final class Sifting {
     private final String charges;
     private final String payments;
 
-    Sifting(DataSource source, Night night, NightSieve sieve, Policies policies) {
+    Sifting(DataSource source, Night night, NightSieve sieve, Policies policies, NightFigures figures) {
+        this.figures = figures;
         this.jdbc = new JdbcTemplate(source);
         this.night = night.number();
         this.sifted = new Sifted(source, sieve);
@@ -167,8 +170,9 @@ final class Sifting {
     private void unpack(List<Mark> marks) {
         Unpacking.Rows wanted = unpacking
                 .of(RecordKind.CHARGE, night)
-                .where(Sifting::standsOut)
-                .where(sifted.unevenCharge())
+                .where(Sifting::standsOut, "ref_hash")
+                .where(sifted.unevenCharge(), "ref_hash")
+                .counted(figures.tally(RecordKind.CHARGE))
                 .among("ref_hash", "select hash from doubtful");
         marks.forEach(mark -> wanted.among(mark.columnOfCharge(), mark.keys()));
         wanted.unpack();
@@ -214,7 +218,8 @@ final class Sifting {
         rough.put("named", "select hash from doubtful");
         unpacking
                 .of(RecordKind.PAYMENT, night)
-                .where(sifted.unevenPayment())
+                .where(sifted.unevenPayment(), "id_hash", "order_hash")
+                .counted(figures.tally(RecordKind.PAYMENT))
                 .among(List.of("id_hash", "order_hash"), "select hash from doubtful")
                 .among("id_hash", "select txn_hash from refund")
                 .unpack();

@@ -19,6 +19,7 @@ public final class PackCursor {
     private static final int HEADER = 19;
 
     private final CopyOut packs;
+    private final int texts;
     private final PackedRow packed;
     private final FactRow row = new FactRow();
     private final byte[] token = new byte[PackedRow.TOKEN];
@@ -32,17 +33,19 @@ public final class PackCursor {
     /**
      * Over packs as {@link PackReader} asks for them.
      *
+     * @param texts a bit for each slot of a text that every row is to have
      * @param gone places of rows that were taken out, ascending
      */
-    PackCursor(FactTable table, CopyOut packs, long[] gone) {
+    PackCursor(FactTable table, CopyOut packs, int texts, long[] gone) {
         this.packs = packs;
+        this.texts = texts;
         this.gone = gone;
         this.packed = new PackedRow(table.kind());
         this.keys = new RowKeys(table, row, token);
         this.accountSlot = table.accountSlot();
     }
 
-    /** Goes on to the next row; false at the end. */
+    /** Goes on to the next row, with the texts that were asked for; false at the end. */
     public boolean next() throws SQLException {
         do {
             while (left == 0) {
@@ -56,11 +59,18 @@ public final class PackCursor {
         if (accountSlot >= 0 && row.has(accountSlot)) {
             System.arraycopy(row.bytes(), row.start(accountSlot), token, 0, token.length);
         }
+        packed.texts(row, texts);
         keys.next();
         return true;
     }
 
-    /** The row, the same holder for all; its account is {@link #token}. */
+    /** Brings all texts of the row. */
+    void whole() {
+        packed.texts(row, PackReader.ALL_TEXTS);
+        keys.next();
+    }
+
+    /** The row, the same holder for all, without texts that nobody asked for; its account is {@link #token}. */
     public FactRow row() {
         return row;
     }

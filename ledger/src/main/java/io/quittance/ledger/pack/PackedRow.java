@@ -25,6 +25,11 @@ final class PackedRow {
     private final RecordKind kind;
     private final Field[] fields;
     private final long[] before;
+    /** Of the texts of the row that was read last, as they are written. */
+    private final int[] starts;
+
+    private final int[] lengths;
+    private int present;
     private int line;
     private byte[] bytes = new byte[1 << 14];
     private int at;
@@ -33,6 +38,8 @@ final class PackedRow {
         this.kind = kind;
         this.fields = kind.fields().toArray(Field[]::new);
         this.before = new long[fields.length];
+        this.starts = new int[fields.length];
+        this.lengths = new int[fields.length];
     }
 
     /** The next row is the first of an empty pack. */
@@ -64,14 +71,14 @@ final class PackedRow {
      * @param token of its account, if it has one
      */
     void write(FactRow row, byte[] token) {
-        int present = 0;
+        int fieldsPresent = 0;
         for (Field field : fields) {
-            present |= row.has(field.slot()) ? 1 << field.slot() : 0;
+            fieldsPresent |= row.has(field.slot()) ? 1 << field.slot() : 0;
         }
         reserve((fields.length + 2) * LONGEST_NUMBER);
         number(row.line() - line);
         line = row.line();
-        number(present);
+        number(fieldsPresent);
         for (Field field : fields) {
             if (row.has(field.slot())) {
                 write(row, field, token);
@@ -137,30 +144,35 @@ final class PackedRow {
         }
     }
 
-    /** Reads the next row. An account's slot holds its token. */
+    /** Reads the next row, but for its texts, which {@link #texts} brings. An account's slot holds its token. */
     void read(FactRow row) {
         line += (int) number();
         row.begin(kind, line);
-        int present = (int) number();
+        present = (int) number();
         for (Field field : fields) {
-            if (((present >> field.slot()) & 1) != 0) {
+            if (has(field.slot())) {
                 read(row, field);
             }
         }
+    }
+
+    private boolean has(int slot) {
+        return ((present >> slot) & 1) != 0;
     }
 
     private void read(FactRow row, Field field) {
         int slot = field.slot();
         switch (field.type()) {
             case TEXT -> {
-                int length = (int) number();
-                if ((length & 1) == 0) {
-                    raw(row, slot, length >> 1);
-                } else {
-                    digits(row, slot, length >> 1);
-                }
+                lengths[slot] = (int) number();
+                starts[slot] = at;
+                int length = lengths[slot] >> 1;
+                at += isDigits(slot) ? (length + 1) / DIGITS_A_BYTE : length;
             }
-            case ACCOUNT -> raw(row, slot, TOKEN);
+            case ACCOUNT -> {
+                row.bytes(slot, bytes, at, TOKEN);
+                at += TOKEN;
+            }
             case MONEY, TIME, MONTH, NUMBER, CODE -> {
                 before[slot] += number();
                 row.number(slot, before[slot]);
@@ -168,17 +180,35 @@ final class PackedRow {
         }
     }
 
-    private void raw(FactRow row, int slot, int length) {
-        row.bytes(slot, bytes, at, length);
-        at += length;
+    private boolean isDigits(int slot) {
+        return (lengths[slot] & 1) != 0;
     }
 
-    private void digits(FactRow row, int slot, int length) {
-        byte[] text = row.bytesFor(slot, length);
+    /**
+     * Brings texts of the row that was read last.
+     *
+     * @param slots a bit for each that is wanted; those that are absent or there already are passed over
+     */
+    void texts(FactRow row, int slots) {
+        for (Field field : fields) {
+            int slot = field.slot();
+            if ((((slots & present) >> slot) & 1) != 0 && !row.has(slot)) {
+                if (isDigits(slot)) {
+                    digits(row, slot);
+                } else {
+                    row.bytes(slot, bytes, starts[slot], lengths[slot] >> 1);
+                }
+            }
+        }
+    }
+
+    private void digits(FactRow row, int slot) {
+        byte[] text = row.bytesFor(slot, lengths[slot] >> 1);
+        int from = starts[slot];
         int to = row.start(slot);
-        int end = to + length;
+        int end = to + row.length(slot);
         while (to < end) {
-            int pair = bytes[at++];
+            int pair = bytes[from++];
             text[to++] = (byte) ('0' + ((pair >> 4) & 0xF));
             if (to < end) {
                 text[to++] = (byte) ('0' + (pair & 0xF));

@@ -1,13 +1,17 @@
 package io.quittance.ledger.pack;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Unpacking {
     private static final int LOCK = 0x7061636B;
+    private static final int FETCH = 10_000;
+    private static final String PLACES = "select file::int8 << 32 | line from %s";
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
@@ -64,7 +70,7 @@ public final class Unpacking {
     public void everything() {
         for (int night : nights()) {
             for (RecordKind kind : List.of(RecordKind.CHARGE, RecordKind.PAYMENT)) {
-                of(kind, night).where((row, keys) -> true).unpack();
+                of(kind, night).all().unpack();
             }
         }
     }
@@ -84,6 +90,7 @@ public final class Unpacking {
         private final FactTable table;
         private final int night;
         private final Wanted wanted;
+        private Supplier<RowTally> tallies = () -> RowTally.NONE;
 
         private Rows(FactTable table, int night) {
             this.table = table;
@@ -108,9 +115,24 @@ public final class Unpacking {
             return this;
         }
 
-        /** Those for which a test holds. */
-        public Rows where(RowTest test) {
-            wanted.where(test);
+        /**
+         * Those for which a test holds.
+         *
+         * @param columns of hashes that it asks for; it sees no other texts
+         */
+        public Rows where(RowTest test, String... columns) {
+            wanted.where(test, List.of(columns));
+            return this;
+        }
+
+        /** All of them. */
+        public Rows all() {
+            return where((row, keys) -> true);
+        }
+
+        /** Has every row counted on the way, without its texts. */
+        public Rows counted(Supplier<RowTally> byShare) {
+            tallies = byShare;
             return this;
         }
 
@@ -120,28 +142,40 @@ public final class Unpacking {
                 return;
             }
             jdbc.queryForObject("select pg_advisory_xact_lock(?, ?) is null", Boolean.class, LOCK, night);
-            String partition = table.partition(night);
-            jdbc.execute("create temp table unpacked (like " + table.name() + ") on commit drop");
-            String target = "unpacked (" + table.columns() + ")";
-            reader.each(table, night, this::tuples, tuples -> Copy.send(source, target, tuples));
-            jdbc.execute("analyze unpacked");
-            jdbc.execute("""
-                    insert into %1$s select * from unpacked u
-                    where not exists (select from %1$s t where t.file = u.file and t.line = u.line)
-                    """.formatted(partition));
-            jdbc.execute("drop table unpacked");
-            jdbc.execute("analyze " + partition);
+            String target = table.partition(night) + " (" + table.columns() + ")";
+            long[] there = there();
+            reader.each(table, night, wanted.texts(), rows -> share(rows, there), share -> {
+                Copy.send(source, target, share.tuples());
+                share.tally().end();
+            });
+            jdbc.execute("analyze " + table.partition(night));
         }
 
-        private CopyBuffer tuples(PackCursor rows) throws SQLException {
-            CopyBuffer tuples = new CopyBuffer(1 << 12);
+        /** Places of the rows that are unpacked, ascending. */
+        private long[] there() {
+            LongStream.Builder places = LongStream.builder();
+            jdbc.query(
+                    connection -> BinaryRows.of(connection, PLACES.formatted(table.partition(night)), FETCH),
+                    row -> {
+                        places.add(row.getLong(1));
+                    });
+            return places.build().sorted().toArray();
+        }
+
+        private Share share(PackCursor rows, long[] there) throws SQLException {
+            Share share = new Share(new CopyBuffer(1 << 12), tallies.get());
             FactTuple tuple = new FactTuple(table, night);
             while (rows.next()) {
-                if (wanted.has(rows.row(), rows.keys())) {
-                    tuple.write(tuples, rows.file(), rows.row(), rows.token(), rows.keys());
+                share.tally().add(rows);
+                if (wanted.has(rows.row(), rows.keys()) && Arrays.binarySearch(there, rows.place()) < 0) {
+                    rows.whole();
+                    tuple.write(share.tuples(), rows.file(), rows.row(), rows.token(), rows.keys());
                 }
             }
-            return tuples;
+            return share;
         }
     }
+
+    /** What came of a share of the rows. */
+    private record Share(CopyBuffer tuples, RowTally tally) {}
 }

@@ -17,14 +17,26 @@ final class Wanted {
     private final JdbcTemplate jdbc;
     private final FactTable table;
     private final List<RowTest> tests = new ArrayList<>();
+    private int texts;
 
     Wanted(JdbcTemplate jdbc, FactTable table) {
         this.jdbc = jdbc;
         this.table = table;
     }
 
-    void where(RowTest test) {
+    /**
+     * Rows for which a test holds.
+     *
+     * @param columns of hashes that it asks for
+     */
+    void where(RowTest test, List<String> columns) {
         tests.add(test);
+        columns.forEach(column -> texts |= table.texts(column));
+    }
+
+    /** The texts that the tests look at. */
+    int texts() {
+        return texts;
     }
 
     /** Rows with a hash that a query has in its first column, null or not. */
@@ -37,7 +49,7 @@ final class Wanted {
         jdbc.query(connection -> BinaryRows.of(connection, hashes, FETCH), row -> {
             filter.add(row.getLong(1));
         });
-        columns.forEach(column -> tests.add(among(column, filter)));
+        columns.forEach(column -> where(among(column, filter), List.of(column)));
     }
 
     private RowTest among(String column, KeyFilter filter) {

@@ -2,12 +2,16 @@ package io.quittance.ledger.report;
 
 import io.quittance.domain.record.FieldType;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.PackCursor;
 import io.quittance.ledger.pack.PackReader;
+import io.quittance.ledger.pack.RowTally;
 import io.quittance.ledger.schema.FactTable;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +27,7 @@ public final class NightFigures {
     private final PackReader packs;
     private final int night;
     private final boolean goesOn;
+    private final Counts tallied = new Counts(new HashMap<>(), new EnumMap<>(RecordKind.class));
     private @Nullable Counts counts;
     private Map<Integer, Figures> byFile = Map.of();
 
@@ -110,8 +115,11 @@ public final class NightFigures {
 
     private Counts counts() {
         if (counts == null) {
-            Counts counting = new Counts(new HashMap<>(), new EnumMap<>(RecordKind.class));
+            Counts counting = tallied;
             for (RecordKind kind : RecordKind.values()) {
+                if (counting.has(kind)) {
+                    continue;
+                }
                 if (packs.isPacked(FactTable.of(kind), night)) {
                     countPacked(kind, counting);
                 } else {
@@ -124,18 +132,25 @@ public final class NightFigures {
     }
 
     private void countPacked(RecordKind kind, Counts counting) {
+        Supplier<RowTally> tally = tally(kind, counting);
+        packs.each(FactTable.of(kind), night, PackReader.NO_TEXTS, rows -> counted(rows, tally.get()), RowTally::end);
+    }
+
+    private static RowTally counted(PackCursor rows, RowTally tally) throws SQLException {
+        while (rows.next()) {
+            tally.add(rows);
+        }
+        return tally;
+    }
+
+    /** For who goes through all rows of a packed night anyway, once they do not change any more. */
+    public Supplier<RowTally> tally(RecordKind kind) {
+        return tally(kind, tallied);
+    }
+
+    private Supplier<RowTally> tally(RecordKind kind, Counts counting) {
         Set<Long> superseded = kind == RecordKind.PAYMENT ? superseded() : Set.of();
-        packs.each(
-                FactTable.of(kind),
-                night,
-                rows -> {
-                    PackedFigures figures = new PackedFigures(kind, superseded);
-                    while (rows.next()) {
-                        figures.add(rows);
-                    }
-                    return figures;
-                },
-                figures -> figures.each(counting::add));
+        return () -> new PackedFigures(kind, superseded, counting::add);
     }
 
     private Set<Long> superseded() {
@@ -189,6 +204,10 @@ public final class NightFigures {
         void add(RecordKind kind, int file, int side, Figures figures) {
             byFile.merge(file, figures, Figures::plus);
             bySide(kind).merge(side, figures, Figures::plus);
+        }
+
+        boolean has(RecordKind kind) {
+            return sides.containsKey(kind);
         }
 
         Map<Integer, Figures> bySide(RecordKind kind) {

@@ -122,7 +122,7 @@ public final class NightProof {
     private void unpack() {
         unpacking
                 .of(RecordKind.PAYMENT, night.number())
-                .where((row, keys) -> true)
+                .all()
                 .unpack();
         new EarlierNights(source, night.number())
                 .find("funded", Space.REFERENCE, "select business_hash from fund_n" + night.number());

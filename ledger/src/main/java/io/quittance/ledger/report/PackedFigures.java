@@ -4,13 +4,14 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.pack.PackCursor;
+import io.quittance.ledger.pack.RowTally;
 import io.quittance.ledger.report.NightFigures.Figures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Counts packed rows as {@link NightFigures} counts those of a table, by file and side. */
-final class PackedFigures {
+final class PackedFigures implements RowTally {
     private static final Field PAY_CHANNEL = RecordKind.CHARGE.field("pay_channel");
     private static final Field CHANNEL = RecordKind.PAYMENT.field("channel");
     private static final Field STATUS = RecordKind.PAYMENT.field("status");
@@ -19,14 +20,17 @@ final class PackedFigures {
     private final RecordKind kind;
     private final Set<Long> superseded;
     private final int amount;
+    private final Taker taker;
     private final Map<Integer, Map<Integer, long[]>> figures = new HashMap<>();
 
     /**
      * Of rows of one kind.
      *
      * @param superseded places of rows for which another one stands
+     * @param taker of what was counted
      */
-    PackedFigures(RecordKind kind, Set<Long> superseded) {
+    PackedFigures(RecordKind kind, Set<Long> superseded, Taker taker) {
+        this.taker = taker;
         this.kind = kind;
         this.superseded = superseded;
         this.amount = kind.slot("amount");
@@ -38,14 +42,16 @@ final class PackedFigures {
         void take(RecordKind kind, int file, int side, Figures figures);
     }
 
-    void add(PackCursor rows) {
+    @Override
+    public void add(PackCursor rows) {
         long[] counted = figures.computeIfAbsent(rows.file(), file -> new HashMap<>())
                 .computeIfAbsent(side(rows), side -> new long[2]);
         counted[0]++;
         counted[1] += rows.row().number(amount);
     }
 
-    void each(Taker taker) {
+    @Override
+    public void end() {
         figures.forEach((file, sides) -> sides.forEach(
                 (side, counted) -> taker.take(kind, file, side, new Figures(counted[0], counted[1]))));
     }

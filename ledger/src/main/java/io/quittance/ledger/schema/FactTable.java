@@ -89,6 +89,11 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return hashes.stream().map(HashColumn::name).toList().indexOf(column);
     }
 
+    /** A bit for the slot of each text that a column of hashes is made of; none for the account. */
+    public int texts(String column) {
+        return column.equals(ACCOUNT) ? 0 : hashes.get(hashIndex(column)).texts();
+    }
+
     /** The layout's fields of a table with that alias, as {@link StoredRow} reads them: times in epoch seconds. */
     public String fields(String alias) {
         return kind.fields().stream().map(field -> column(alias, field)).collect(Collectors.joining(", "));

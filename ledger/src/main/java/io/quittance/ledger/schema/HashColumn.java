@@ -7,6 +7,7 @@ import io.quittance.domain.record.RecordKind;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A column that holds the hash of fields of its row. */
 public interface HashColumn {
@@ -15,6 +16,9 @@ public interface HashColumn {
 
     /** The column's name. */
     String name();
+
+    /** A bit for the slot of each text that it reads. */
+    int texts();
 
     /** Whether the row has what is hashed; the column is null otherwise. */
     boolean applies(FactRow row);
@@ -50,6 +54,14 @@ public interface HashColumn {
     /** Several fields. */
     record Fields(String name, List<Field> fields) implements HashColumn {
         @Override
+        public int texts() {
+            return fields.stream()
+                    .filter(field -> field.type() == FieldType.TEXT)
+                    .mapToInt(field -> 1 << field.slot())
+                    .sum();
+        }
+
+        @Override
         public boolean applies(FactRow row) {
             return true;
         }
@@ -79,6 +91,11 @@ public interface HashColumn {
 
     /** A text, or one token of it; {@code n} is -1 for the whole. */
     record Token(String name, int slot, int n) implements HashColumn {
+        @Override
+        public int texts() {
+            return 1 << slot;
+        }
+
         @Override
         public boolean applies(FactRow row) {
             return row.has(slot) && (n < 1 || start(row) <= end(row));
@@ -125,6 +142,11 @@ public interface HashColumn {
         @Override
         public String name() {
             return "period_hash";
+        }
+
+        @Override
+        public int texts() {
+            return IntStream.of(SERVICE).map(slot -> 1 << slot).sum();
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Sums that come to nothing where both sides agree.
@@ -63,8 +65,10 @@ final class Cells {
         return sums.get(cell) != 0;
     }
 
-    /** Whether the cell of a key does not agree. */
-    boolean isUnevenAt(long key) {
-        return isUneven((int) key & (count() - 1));
+    /** A bit for each cell. */
+    BitSet uneven() {
+        BitSet uneven = new BitSet(count());
+        IntStream.range(0, count()).filter(this::isUneven).forEach(uneven::set);
+        return uneven;
     }
 }

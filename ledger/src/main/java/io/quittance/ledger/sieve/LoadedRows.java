@@ -55,7 +55,8 @@ final class LoadedRows {
     /** Of packs, those of one kind after the other: their shares are read side by side. */
     private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
         LongAdder rows = new LongAdder();
-        packed.forEach(kind -> packs.each(FactTable.of(kind), night, cursor -> pass(cursor, upTo, sieve), rows::add));
+        packed.forEach(kind -> packs.each(
+                FactTable.of(kind), night, PackReader.ALL_TEXTS, cursor -> pass(cursor, upTo, sieve), rows::add));
         if (packed.contains(RecordKind.PAYMENT)) {
             doubtSuperseded(sieve);
         }

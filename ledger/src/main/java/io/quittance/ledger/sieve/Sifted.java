@@ -5,6 +5,7 @@ import io.quittance.ledger.copy.Filler;
 import io.quittance.ledger.pack.RowTest;
 import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -110,27 +111,32 @@ public final class Sifted {
 
     /** Whether a charge is in a cell that does not agree. */
     public RowTest unevenCharge() {
-        List<Cells> cells = IntStream.range(0, CHANNELS)
-                .mapToObj(sieve.whole()::cells)
-                .toList();
+        List<BitSet> uneven = unevenCells();
+        int mask = mask();
         return (row, keys) -> {
             int channel = SieveFeed.claims(row, keys);
-            return channel >= 0 && cells.get(channel).isUnevenAt(keys.get(SieveFeed.REFERENCE));
+            return channel >= 0 && uneven.get(channel).get((int) keys.get(SieveFeed.REFERENCE) & mask);
         };
     }
 
     /** Whether a payment is in a cell that does not agree. */
     public RowTest unevenPayment() {
-        Sieve whole = sieve.whole();
+        List<BitSet> uneven = unevenCells();
+        int mask = mask();
         int[] key = IntStream.range(0, CHANNELS)
-                .map(channel -> whole.isByOrder(channel) ? SieveFeed.ORDER : SieveFeed.IDENTITY)
+                .map(channel -> sieve.whole().isByOrder(channel) ? SieveFeed.ORDER : SieveFeed.IDENTITY)
                 .toArray();
-        List<Cells> cells =
-                IntStream.range(0, CHANNELS).mapToObj(whole::cells).toList();
         return (row, keys) -> {
             int channel = (int) row.number(SieveFeed.CHANNEL);
-            return cells.get(channel).isUnevenAt(keys.get(key[channel]));
+            return uneven.get(channel).get((int) keys.get(key[channel]) & mask);
         };
+    }
+
+    /** By channel; as bits, for every row asks one. */
+    private List<BitSet> unevenCells() {
+        return IntStream.range(0, CHANNELS)
+                .mapToObj(channel -> sieve.whole().cells(channel).uneven())
+                .toList();
     }
 
     private String key(int channel) {

@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.schema.KeyFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.record.RecordKind;
