@@ -136,6 +136,15 @@ public enum RecordKind {
         this.latest = layout.latest == null ? null : field(layout.latest);
     }
 
+    /** A bit for the slot of each of some fields. */
+    public int slots(String... names) {
+        int bits = 0;
+        for (String name : names) {
+            bits |= 1 << slot(name);
+        }
+        return bits;
+    }
+
     /** The fields that tell one record from another. */
     public List<Field> identity() {
         return identity;

@@ -25,6 +25,8 @@ public final class NightReach {
     private static final int START = RecordKind.CHARGE.slot("period_start");
     private static final int END = RecordKind.CHARGE.slot("period_end");
     private static final int CYCLE = RecordKind.CHARGE.slot("cycle");
+    private static final int FIELDS =
+            RecordKind.CHARGE.slots("kind", "charged_at", "period_start", "period_end", "cycle");
     private static final int PENALTY = 3;
     private static final int YEAR = 100;
     private static final long NEVER = Long.MIN_VALUE;
@@ -55,7 +57,7 @@ public final class NightReach {
 
     private void savePacked(int night) {
         List<Reach> reaches = new ArrayList<>();
-        packs.each(CHARGES, night, PackReader.NO_TEXTS, NightReach::of, reaches::add);
+        packs.each(CHARGES, night, FIELDS, NightReach::of, reaches::add);
         jdbc.update(
                 """
                 insert into night_reach (night, latest, until, penalties)

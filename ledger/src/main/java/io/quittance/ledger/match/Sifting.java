@@ -170,9 +170,9 @@ final class Sifting {
     private void unpack(List<Mark> marks) {
         Unpacking.Rows wanted = unpacking
                 .of(RecordKind.CHARGE, night)
-                .where(Sifting::standsOut, "ref_hash")
-                .where(sifted.unevenCharge(), "ref_hash")
-                .counted(figures.tally(RecordKind.CHARGE))
+                .where(Sifting::standsOut, "amount", "kind", "pay_channel", "payment_ref")
+                .where(sifted.unevenCharge(), "amount", "pay_channel", "payment_ref")
+                .counted(figures.tally(RecordKind.CHARGE), "amount", "pay_channel")
                 .among("ref_hash", "select hash from doubtful");
         marks.forEach(mark -> wanted.among(mark.columnOfCharge(), mark.keys()));
         wanted.unpack();
@@ -218,8 +218,8 @@ final class Sifting {
         rough.put("named", "select hash from doubtful");
         unpacking
                 .of(RecordKind.PAYMENT, night)
-                .where(sifted.unevenPayment(), "id_hash", "order_hash")
-                .counted(figures.tally(RecordKind.PAYMENT))
+                .where(sifted.unevenPayment(), "channel", "transaction_id", "order_no")
+                .counted(figures.tally(RecordKind.PAYMENT), "amount", "channel", "status")
                 .among(List.of("id_hash", "order_hash"), "select hash from doubtful")
                 .among("id_hash", "select txn_hash from refund")
                 .unpack();

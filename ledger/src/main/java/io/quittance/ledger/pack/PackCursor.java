@@ -3,6 +3,7 @@ package io.quittance.ledger.pack;
 import io.quittance.domain.record.FactRow;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.RowKeys;
+import io.quittance.ledger.secret.AccountTokens;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -19,10 +20,10 @@ public final class PackCursor {
     private static final int HEADER = 19;
 
     private final CopyOut packs;
-    private final int texts;
+    private final int slots;
     private final PackedRow packed;
     private final FactRow row = new FactRow();
-    private final byte[] token = new byte[PackedRow.TOKEN];
+    private final byte[] token = new byte[AccountTokens.BLOCK];
     private final int accountSlot;
     private final RowKeys keys;
     private final long[] gone;
@@ -33,19 +34,19 @@ public final class PackCursor {
     /**
      * Over packs as {@link PackReader} asks for them.
      *
-     * @param texts a bit for each slot of a text that every row is to have
+     * @param slots a bit for each slot that every row is to have
      * @param gone places of rows that were taken out, ascending
      */
-    PackCursor(FactTable table, CopyOut packs, int texts, long[] gone) {
+    PackCursor(FactTable table, CopyOut packs, int slots, long[] gone) {
         this.packs = packs;
-        this.texts = texts;
+        this.slots = slots;
         this.gone = gone;
         this.packed = new PackedRow(table.kind());
         this.keys = new RowKeys(table, row, token);
         this.accountSlot = table.accountSlot();
     }
 
-    /** Goes on to the next row, with the texts that were asked for; false at the end. */
+    /** Goes on to the next row, with what was asked for; false at the end. */
     public boolean next() throws SQLException {
         do {
             while (left == 0) {
@@ -54,23 +55,27 @@ public final class PackCursor {
                 }
             }
             left--;
-            packed.read(row);
+            packed.read(row, slots);
         } while (gone.length > 0 && Arrays.binarySearch(gone, place()) >= 0);
-        if (accountSlot >= 0 && row.has(accountSlot)) {
-            System.arraycopy(row.bytes(), row.start(accountSlot), token, 0, token.length);
-        }
-        packed.texts(row, texts);
+        takeToken();
         keys.next();
         return true;
     }
 
-    /** Brings all texts of the row. */
+    private void takeToken() {
+        if (accountSlot >= 0 && row.has(accountSlot)) {
+            System.arraycopy(row.bytes(), row.start(accountSlot), token, 0, token.length);
+        }
+    }
+
+    /** Brings all of the row. */
     void whole() {
-        packed.texts(row, PackReader.ALL_TEXTS);
+        packed.readWhole(row);
+        takeToken();
         keys.next();
     }
 
-    /** The row, the same holder for all, without texts that nobody asked for; its account is {@link #token}. */
+    /** The row, the same holder for all, without what nobody asked for; its account is {@link #token}. */
     public FactRow row() {
         return row;
     }

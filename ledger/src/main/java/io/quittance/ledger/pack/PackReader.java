@@ -31,11 +31,8 @@ public final class PackReader {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int AHEAD = 2 * CORES;
 
-    /** For visits that look at numbers alone. */
-    public static final int NO_TEXTS = 0;
-
-    /** For visits that may look at any. */
-    public static final int ALL_TEXTS = -1;
+    /** For visits that may look at any field. */
+    public static final int ALL = -1;
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
@@ -63,10 +60,10 @@ public final class PackReader {
     /**
      * Goes through all rows that were not taken out.
      *
-     * @param texts a bit for the slot of each text that the visit looks at, by itself or in hashes
+     * @param slots a bit for the slot of each field that the visit looks at, by itself or in hashes
      * @param results is given what came of each share, in the order of the rows, by the calling thread
      */
-    public <T> void each(FactTable table, int night, int texts, Visit<T> visit, Consumer<T> results) {
+    public <T> void each(FactTable table, int night, int slots, Visit<T> visit, Consumer<T> results) {
         long[] gone = gone(table, night);
         String held = held(night);
         ExecutorService cores = Executors.newFixedThreadPool(CORES);
@@ -74,7 +71,7 @@ public final class PackReader {
             Deque<Future<T>> ahead = new ArrayDeque<>();
             for (long page = 0; page < pages(table, night); page += SHARE) {
                 String share = share(table, night, page) + held;
-                ahead.add(cores.submit(() -> visit(table, share, texts, gone, visit)));
+                ahead.add(cores.submit(() -> visit(table, share, slots, gone, visit)));
                 if (ahead.size() > AHEAD) {
                     results.accept(await(ahead.remove()));
                 }
@@ -115,14 +112,14 @@ public final class PackReader {
         return places.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private <T> T visit(FactTable table, String share, int texts, long[] gone, Visit<T> visit) throws SQLException {
+    private <T> T visit(FactTable table, String share, int slots, long[] gone, Visit<T> visit) throws SQLException {
         try (Connection connection = source.getConnection()) {
             CopyOut packs = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("copy (" + share + ") to stdout (format binary)");
             try {
-                return visit.of(new PackCursor(table, packs, texts, gone));
+                return visit.of(new PackCursor(table, packs, slots, gone));
             } finally {
                 if (packs.isActive()) {
                     packs.cancelCopy();

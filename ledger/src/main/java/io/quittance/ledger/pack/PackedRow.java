@@ -3,43 +3,50 @@ package io.quittance.ledger.pack;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.secret.AccountTokens;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The form of rows in a pack: a row's line and numbers as what they differ from the row before, texts of nothing but
- * digits as two in a byte, accounts as their tokens; absent fields take no room. Stored, so it must never change.
+ * The form of rows in a pack: numbers as what they differ from those of its first row, texts of nothing but digits as two
+ * in a byte, accounts as their tokens; absent fields take no room. Stored, so it must never change. Not thread-safe.
  *
- * <p>Each row begins with its line and a bit for each field that is present. Whole numbers are written seven bits a byte,
- * lowest first, the sign in the lowest bit of all. A text's length is doubled, and one more where it is packed digits.
+ * <p>Each row begins with how many bytes follow in two bytes, so that nobody has to read more of it than is wanted; with
+ * how many lines it stands behind the one before; and with a bit for each field that is present, whose values come in the
+ * order of the layout. Whole numbers are written seven bits a byte, lowest first, the sign in the lowest bit of all. A
+ * text's length is doubled, and one more where it is packed digits.
  */
 final class PackedRow {
-    /** Bytes of an account's token. */
-    static final int TOKEN = 16;
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final int TOKEN = AccountTokens.BLOCK;
+    private static final int DIGITS_A_BYTE = 2;
+    private static final int SEVEN = 7;
 
     /** What a number takes at most. */
     private static final int LONGEST_NUMBER = 10;
 
-    private static final int DIGITS_A_BYTE = 2;
-    private static final int SEVEN = 7;
+    /** The length of a row that is longer; it has a pack of its own. */
+    private static final int LONG_ROW = 0xFFFF;
 
     private final RecordKind kind;
     private final Field[] fields;
-    private final long[] before;
-    /** Of the texts of the row that was read last, as they are written. */
-    private final int[] starts;
-
-    private final int[] lengths;
-    private int present;
-    private int line;
+    private final long[] first;
     private byte[] bytes = new byte[1 << 14];
     private int at;
+    private int line;
+    private int firstAt;
+    /** Of the row that was written or read last. */
+    private boolean isFirst;
+
+    private int present;
+    private int valuesAt;
 
     PackedRow(RecordKind kind) {
         this.kind = kind;
         this.fields = kind.fields().toArray(Field[]::new);
-        this.before = new long[fields.length];
-        this.starts = new int[fields.length];
-        this.lengths = new int[fields.length];
+        this.first = new long[fields.length];
     }
 
     /** The next row is the first of an empty pack. */
@@ -52,7 +59,8 @@ final class PackedRow {
         bytes = pack;
         at = from;
         line = firstLine;
-        Arrays.fill(before, 0);
+        firstAt = from;
+        Arrays.fill(first, 0);
     }
 
     /** The pack's bytes, which may move while rows are written. */
@@ -71,19 +79,23 @@ final class PackedRow {
      * @param token of its account, if it has one
      */
     void write(FactRow row, byte[] token) {
-        int fieldsPresent = 0;
-        for (Field field : fields) {
-            fieldsPresent |= row.has(field.slot()) ? 1 << field.slot() : 0;
-        }
-        reserve((fields.length + 2) * LONGEST_NUMBER);
+        int start = at;
+        isFirst = at == firstAt;
+        reserve(0);
+        at += Short.BYTES;
         number(row.line() - line);
         line = row.line();
-        number(fieldsPresent);
+        int there = 0;
+        for (Field field : fields) {
+            there |= row.has(field.slot()) ? 1 << field.slot() : 0;
+        }
+        number(there);
         for (Field field : fields) {
             if (row.has(field.slot())) {
                 write(row, field, token);
             }
         }
+        SHORTS.set(bytes, start, (short) Math.min(LONG_ROW, at - start - Short.BYTES));
     }
 
     private void write(FactRow row, Field field, byte[] token) {
@@ -92,8 +104,10 @@ final class PackedRow {
             case TEXT -> text(row.bytes(), row.start(slot), row.length(slot));
             case ACCOUNT -> raw(token, 0, TOKEN);
             case MONEY, TIME, MONTH, NUMBER, CODE -> {
-                number(row.number(slot) - before[slot]);
-                before[slot] = row.number(slot);
+                number(row.number(slot) - first[slot]);
+                if (isFirst) {
+                    first[slot] = row.number(slot);
+                }
             }
         }
     }
@@ -144,71 +158,94 @@ final class PackedRow {
         }
     }
 
-    /** Reads the next row, but for its texts, which {@link #texts} brings. An account's slot holds its token. */
-    void read(FactRow row) {
+    /**
+     * Reads of the next row what is wanted. An account's slot holds its token.
+     *
+     * @param slots a bit for each
+     */
+    void read(FactRow row, int slots) {
+        isFirst = at == firstAt;
+        int length = (short) SHORTS.get(bytes, at) & LONG_ROW;
+        int next = at + Short.BYTES + length;
+        at += Short.BYTES;
         line += (int) number();
-        row.begin(kind, line);
         present = (int) number();
-        for (Field field : fields) {
-            if (has(field.slot())) {
-                read(row, field);
+        valuesAt = at;
+        values(row, isFirst ? present : slots);
+        at = next;
+    }
+
+    /** Reads the last row once more, and all of it. */
+    void readWhole(FactRow row) {
+        int next = at;
+        at = valuesAt;
+        values(row, present);
+        at = next;
+    }
+
+    private void values(FactRow row, int slots) {
+        row.begin(kind, line);
+        int left = slots & present;
+        for (int slot = 0; left != 0; slot++) {
+            int bit = 1 << slot;
+            if ((present & bit) != 0) {
+                if ((left & bit) != 0) {
+                    value(row, fields[slot]);
+                } else {
+                    pass(fields[slot]);
+                }
+                left &= ~bit;
             }
         }
     }
 
-    private boolean has(int slot) {
-        return ((present >> slot) & 1) != 0;
-    }
-
-    private void read(FactRow row, Field field) {
+    private void value(FactRow row, Field field) {
         int slot = field.slot();
         switch (field.type()) {
             case TEXT -> {
-                lengths[slot] = (int) number();
-                starts[slot] = at;
-                int length = lengths[slot] >> 1;
-                at += isDigits(slot) ? (length + 1) / DIGITS_A_BYTE : length;
-            }
-            case ACCOUNT -> {
-                row.bytes(slot, bytes, at, TOKEN);
-                at += TOKEN;
-            }
-            case MONEY, TIME, MONTH, NUMBER, CODE -> {
-                before[slot] += number();
-                row.number(slot, before[slot]);
-            }
-        }
-    }
-
-    private boolean isDigits(int slot) {
-        return (lengths[slot] & 1) != 0;
-    }
-
-    /**
-     * Brings texts of the row that was read last.
-     *
-     * @param slots a bit for each that is wanted; those that are absent or there already are passed over
-     */
-    void texts(FactRow row, int slots) {
-        for (Field field : fields) {
-            int slot = field.slot();
-            if ((((slots & present) >> slot) & 1) != 0 && !row.has(slot)) {
-                if (isDigits(slot)) {
-                    digits(row, slot);
+                int length = (int) number();
+                if ((length & 1) == 0) {
+                    raw(row, slot, length >> 1);
                 } else {
-                    row.bytes(slot, bytes, starts[slot], lengths[slot] >> 1);
+                    digits(row, slot, length >> 1);
+                }
+            }
+            case ACCOUNT -> raw(row, slot, TOKEN);
+            case MONEY, TIME, MONTH, NUMBER, CODE -> {
+                row.number(slot, number() + (isFirst ? 0 : first[slot]));
+                if (isFirst) {
+                    first[slot] = row.number(slot);
                 }
             }
         }
     }
 
-    private void digits(FactRow row, int slot) {
-        byte[] text = row.bytesFor(slot, lengths[slot] >> 1);
-        int from = starts[slot];
+    private void pass(Field field) {
+        switch (field.type()) {
+            case TEXT -> {
+                int length = (int) number();
+                at += (length & 1) == 0 ? length >> 1 : ((length >> 1) + 1) / DIGITS_A_BYTE;
+            }
+            case ACCOUNT -> at += TOKEN;
+            case MONEY, TIME, MONTH, NUMBER, CODE -> {
+                while (bytes[at++] < 0) {
+                    // more of it follows
+                }
+            }
+        }
+    }
+
+    private void raw(FactRow row, int slot, int length) {
+        row.bytes(slot, bytes, at, length);
+        at += length;
+    }
+
+    private void digits(FactRow row, int slot, int length) {
+        byte[] text = row.bytesFor(slot, length);
         int to = row.start(slot);
-        int end = to + row.length(slot);
+        int end = to + length;
         while (to < end) {
-            int pair = bytes[from++];
+            int pair = bytes[at++];
             text[to++] = (byte) ('0' + ((pair >> 4) & 0xF));
             if (to < end) {
                 text[to++] = (byte) ('0' + (pair & 0xF));

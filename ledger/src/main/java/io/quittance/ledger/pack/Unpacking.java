@@ -91,6 +91,7 @@ public final class Unpacking {
         private final int night;
         private final Wanted wanted;
         private Supplier<RowTally> tallies = () -> RowTally.NONE;
+        private int counted;
 
         private Rows(FactTable table, int night) {
             this.table = table;
@@ -118,10 +119,10 @@ public final class Unpacking {
         /**
          * Those for which a test holds.
          *
-         * @param columns of hashes that it asks for; it sees no other texts
+         * @param fields that it looks at, by themselves or in hashes; it sees no others
          */
-        public Rows where(RowTest test, String... columns) {
-            wanted.where(test, List.of(columns));
+        public Rows where(RowTest test, String... fields) {
+            wanted.where(test, table.kind().slots(fields));
             return this;
         }
 
@@ -130,9 +131,14 @@ public final class Unpacking {
             return where((row, keys) -> true);
         }
 
-        /** Has every row counted on the way, without its texts. */
-        public Rows counted(Supplier<RowTally> byShare) {
+        /**
+         * Has every row counted on the way.
+         *
+         * @param fields that are looked at
+         */
+        public Rows counted(Supplier<RowTally> byShare, String... fields) {
             tallies = byShare;
+            counted = table.kind().slots(fields);
             return this;
         }
 
@@ -144,7 +150,7 @@ public final class Unpacking {
             jdbc.queryForObject("select pg_advisory_xact_lock(?, ?) is null", Boolean.class, LOCK, night);
             String target = table.partition(night) + " (" + table.columns() + ")";
             long[] there = there();
-            reader.each(table, night, wanted.texts(), rows -> share(rows, there), share -> {
+            reader.each(table, night, wanted.slots() | counted, rows -> share(rows, there), share -> {
                 Copy.send(source, target, share.tuples());
                 share.tally().end();
             });

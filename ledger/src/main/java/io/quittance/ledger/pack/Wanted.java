@@ -17,7 +17,7 @@ final class Wanted {
     private final JdbcTemplate jdbc;
     private final FactTable table;
     private final List<RowTest> tests = new ArrayList<>();
-    private int texts;
+    private int slots;
 
     Wanted(JdbcTemplate jdbc, FactTable table) {
         this.jdbc = jdbc;
@@ -27,16 +27,16 @@ final class Wanted {
     /**
      * Rows for which a test holds.
      *
-     * @param columns of hashes that it asks for
+     * @param itsSlots a bit for the slot of each field that it looks at, by itself or in hashes
      */
-    void where(RowTest test, List<String> columns) {
+    void where(RowTest test, int itsSlots) {
         tests.add(test);
-        columns.forEach(column -> texts |= table.texts(column));
+        slots |= itsSlots;
     }
 
-    /** The texts that the tests look at. */
-    int texts() {
-        return texts;
+    /** A bit for each slot that the tests look at. */
+    int slots() {
+        return slots;
     }
 
     /** Rows with a hash that a query has in its first column, null or not. */
@@ -49,7 +49,7 @@ final class Wanted {
         jdbc.query(connection -> BinaryRows.of(connection, hashes, FETCH), row -> {
             filter.add(row.getLong(1));
         });
-        columns.forEach(column -> where(among(column, filter), List.of(column)));
+        columns.forEach(column -> where(among(column, filter), table.slots(column)));
     }
 
     private RowTest among(String column, KeyFilter filter) {

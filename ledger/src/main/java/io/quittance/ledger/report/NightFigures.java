@@ -133,7 +133,7 @@ public final class NightFigures {
 
     private void countPacked(RecordKind kind, Counts counting) {
         Supplier<RowTally> tally = tally(kind, counting);
-        packs.each(FactTable.of(kind), night, PackReader.NO_TEXTS, rows -> counted(rows, tally.get()), RowTally::end);
+        packs.each(FactTable.of(kind), night, PackReader.ALL, rows -> counted(rows, tally.get()), RowTally::end);
     }
 
     private static RowTally counted(PackCursor rows, RowTally tally) throws SQLException {

@@ -72,7 +72,7 @@ public final class RefusedRows {
             for (RecordKind kind : RecordKind.values()) {
                 FactTable table = FactTable.of(kind);
                 if (packs.isPacked(table, file[0])) {
-                    packs.each(table, file[0], PackReader.NO_TEXTS, rows -> lines(rows, file[1]), lines::addAll);
+                    packs.each(table, file[0], 0, rows -> lines(rows, file[1]), lines::addAll);
                 } else {
                     lines.addAll(jdbc.queryForList(
                             "select line from " + table.name() + " where night = ? and file = ?",

@@ -89,9 +89,11 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return hashes.stream().map(HashColumn::name).toList().indexOf(column);
     }
 
-    /** A bit for the slot of each text that a column of hashes is made of; none for the account. */
-    public int texts(String column) {
-        return column.equals(ACCOUNT) ? 0 : hashes.get(hashIndex(column)).texts();
+    /** A bit for the slot of each field that a column of hashes, or the account, is made of. */
+    public int slots(String column) {
+        return column.equals(ACCOUNT)
+                ? kind.slots(ACCOUNT)
+                : hashes.get(hashIndex(column)).slots();
     }
 
     /** The layout's fields of a table with that alias, as {@link StoredRow} reads them: times in epoch seconds. */

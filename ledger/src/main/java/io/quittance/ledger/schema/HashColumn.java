@@ -7,7 +7,6 @@ import io.quittance.domain.record.RecordKind;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A column that holds the hash of fields of its row. */
 public interface HashColumn {
@@ -17,8 +16,8 @@ public interface HashColumn {
     /** The column's name. */
     String name();
 
-    /** A bit for the slot of each text that it reads. */
-    int texts();
+    /** A bit for the slot of each field that it reads. */
+    int slots();
 
     /** Whether the row has what is hashed; the column is null otherwise. */
     boolean applies(FactRow row);
@@ -54,11 +53,8 @@ public interface HashColumn {
     /** Several fields. */
     record Fields(String name, List<Field> fields) implements HashColumn {
         @Override
-        public int texts() {
-            return fields.stream()
-                    .filter(field -> field.type() == FieldType.TEXT)
-                    .mapToInt(field -> 1 << field.slot())
-                    .sum();
+        public int slots() {
+            return fields.stream().mapToInt(field -> 1 << field.slot()).sum();
         }
 
         @Override
@@ -92,7 +88,7 @@ public interface HashColumn {
     /** A text, or one token of it; {@code n} is -1 for the whole. */
     record Token(String name, int slot, int n) implements HashColumn {
         @Override
-        public int texts() {
+        public int slots() {
             return 1 << slot;
         }
 
@@ -145,8 +141,8 @@ public interface HashColumn {
         }
 
         @Override
-        public int texts() {
-            return IntStream.of(SERVICE).map(slot -> 1 << slot).sum();
+        public int slots() {
+            return KIND.slots("kind", "cycle", "period_start", "operator", "account", "service_code");
         }
 
         @Override

@@ -56,7 +56,7 @@ final class LoadedRows {
     private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
         LongAdder rows = new LongAdder();
         packed.forEach(kind -> packs.each(
-                FactTable.of(kind), night, PackReader.ALL_TEXTS, cursor -> pass(cursor, upTo, sieve), rows::add));
+                FactTable.of(kind), night, PackReader.ALL, cursor -> pass(cursor, upTo, sieve), rows::add));
         if (packed.contains(RecordKind.PAYMENT)) {
             doubtSuperseded(sieve);
         }

@@ -1,4 +1,4 @@
-/** What the sieve lets through and what it holds back. */
+/** Sets of keys. */
 @NullMarked
 package io.quittance.ledger.schema;
 
