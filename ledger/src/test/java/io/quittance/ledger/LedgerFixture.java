@@ -18,6 +18,7 @@ import io.quittance.ledger.load.ChunkWriter;
 import io.quittance.ledger.match.Matching;
 import io.quittance.ledger.match.Narrowing;
 import io.quittance.ledger.match.NightReach;
+import io.quittance.ledger.pack.PackKeys;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
@@ -238,6 +239,7 @@ final class LedgerFixture {
         });
         MattersAsDone.hold(source, night);
         new Partitions(source).index(night.number());
+        transaction.executeWithoutResult(status -> new PackKeys(source).save(night.number()));
         new NightReach(source).save(night.number());
         transaction.executeWithoutResult(status -> {
             try {

@@ -26,6 +26,8 @@ public final class Nights {
             "night_closing",
             "proof_line",
             "quarantine",
+            "charge_pack_keys",
+            "payment_pack_keys",
             "removed_row",
             "superseded",
             "filled_payment",

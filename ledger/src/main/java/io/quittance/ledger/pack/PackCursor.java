@@ -29,6 +29,8 @@ public final class PackCursor {
     private final long[] gone;
     private boolean begun;
     private int file;
+    private int firstLine;
+    private boolean isFirst;
     private int left;
 
     /**
@@ -48,11 +50,13 @@ public final class PackCursor {
 
     /** Goes on to the next row, with what was asked for; false at the end. */
     public boolean next() throws SQLException {
+        isFirst = false;
         do {
             while (left == 0) {
                 if (!nextPack()) {
                     return false;
                 }
+                isFirst = true;
             }
             left--;
             packed.read(row, slots);
@@ -90,6 +94,21 @@ public final class PackCursor {
         return ((long) file << Integer.SIZE) | row.line();
     }
 
+    /** Its pack, as {@link PackReader} names it. */
+    long pack() {
+        return ((long) file << Integer.SIZE) | firstLine;
+    }
+
+    /** The line of the pack's first row. */
+    int firstLine() {
+        return firstLine;
+    }
+
+    /** Whether no other row of its pack came before. */
+    boolean isFirstOfPack() {
+        return isFirst;
+    }
+
     /** The token of its account, where it has one. */
     public byte[] token() {
         return token;
@@ -112,7 +131,7 @@ public final class PackCursor {
         }
         at += Short.BYTES + Integer.BYTES;
         file = (int) INTS.get(tuple, at);
-        int firstLine = (int) INTS.get(tuple, at + 2 * Integer.BYTES);
+        firstLine = (int) INTS.get(tuple, at + 2 * Integer.BYTES);
         left = (int) INTS.get(tuple, at + 4 * Integer.BYTES);
         packed.begin(tuple, at + 6 * Integer.BYTES, firstLine);
         return true;

@@ -1,21 +1,19 @@
 package io.quittance.ledger.pack;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quittance.ledger.schema.FactTable;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -25,11 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * taken out again is asked in the transaction of the caller.
  */
 public final class PackReader {
-    /** Pages of a share. */
+    /** Pages, or packs, of a share. */
     private static final int SHARE = 512;
-
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int AHEAD = 2 * CORES;
 
     /** For visits that may look at any field. */
     public static final int ALL = -1;
@@ -64,24 +59,47 @@ public final class PackReader {
      * @param results is given what came of each share, in the order of the rows, by the calling thread
      */
     public <T> void each(FactTable table, int night, int slots, Visit<T> visit, Consumer<T> results) {
+        long pages = pages(table, night);
+        read(
+                table,
+                night,
+                slots,
+                LongStream.iterate(0, page -> page < pages, page -> page + SHARE)
+                        .mapToObj(page -> " where p.ctid >= '(%d,0)' and p.ctid < '(%d,0)'"
+                                .formatted(page, page + SHARE)),
+                visit,
+                results);
+    }
+
+    /**
+     * The same with the rows of some packs.
+     *
+     * @param packs the file of each and, in the lower half, the line of its first row
+     */
+    <T> void each(
+            FactTable table, int night, List<Long> packs, int slots, Visit<T> visit, Consumer<T> results) {
+        read(
+                table,
+                night,
+                slots,
+                IntStream.iterate(0, from -> from < packs.size(), from -> from + SHARE)
+                        .mapToObj(from -> packs.subList(from, Math.min(packs.size(), from + SHARE)))
+                        .map(some -> " join (values " + some.stream().map(PackReader::place).collect(joining(", "))
+                                + ") v (file, first_line) using (file, first_line) where true"),
+                visit,
+                results);
+    }
+
+    private static String place(long pack) {
+        return "(" + (pack >> Integer.SIZE) + ", " + (int) pack + ")";
+    }
+
+    private <T> void read(
+            FactTable table, int night, int slots, Stream<String> shares, Visit<T> visit, Consumer<T> results) {
         long[] gone = gone(table, night);
+        String packs = "select file, p.first_line, p.rows, p.body from " + table.packs(night) + " p";
         String held = held(night);
-        ExecutorService cores = Executors.newFixedThreadPool(CORES);
-        try {
-            Deque<Future<T>> ahead = new ArrayDeque<>();
-            for (long page = 0; page < pages(table, night); page += SHARE) {
-                String share = share(table, night, page) + held;
-                ahead.add(cores.submit(() -> visit(table, share, slots, gone, visit)));
-                if (ahead.size() > AHEAD) {
-                    results.accept(await(ahead.remove()));
-                }
-            }
-            while (!ahead.isEmpty()) {
-                results.accept(await(ahead.remove()));
-            }
-        } finally {
-            cores.shutdownNow();
-        }
+        Shares.each(shares.map(share -> () -> visit(table, packs + share + held, slots, gone, visit)), results);
     }
 
     /** The packs of files that are held may be gone in the caller's transaction and nowhere else. */
@@ -95,11 +113,6 @@ public final class PackReader {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select pg_relation_size('" + table.packs(night) + "') / current_setting('block_size')::int",
                 Long.class));
-    }
-
-    private static String share(FactTable table, int night, long page) {
-        return "select file, first_line, rows, body from %s where ctid >= '(%d,0)' and ctid < '(%d,0)'"
-                .formatted(table.packs(night), page, page + SHARE);
     }
 
     /** Places of rows that were taken out, ascending. */
@@ -125,19 +138,6 @@ public final class PackReader {
                     packs.cancelCopy();
                 }
             }
-        }
-    }
-
-    private static <T> T await(Future<T> share) {
-        try {
-            return share.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the night was interrupted while it went through its rows", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof SQLException cause
-                    ? new UncategorizedSQLException("read packed rows", null, cause)
-                    : new IllegalStateException("packed rows could not be read", e.getCause());
         }
     }
 }

@@ -5,11 +5,14 @@ import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.KeyFilter;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -31,6 +34,7 @@ public final class Unpacking {
     private final DataSource source;
     private final JdbcTemplate jdbc;
     private final PackReader reader;
+    private final PackKeys keys;
     private @Nullable Set<Integer> nights;
 
     /** Over a ledger. */
@@ -38,6 +42,7 @@ public final class Unpacking {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
         this.reader = new PackReader(source);
+        this.keys = new PackKeys(source);
     }
 
     /** Rows of one night. */
@@ -69,8 +74,8 @@ public final class Unpacking {
     /** Every row there is, for who cannot say which. */
     public void everything() {
         for (int night : nights()) {
-            for (RecordKind kind : List.of(RecordKind.CHARGE, RecordKind.PAYMENT)) {
-                of(kind, night).all().unpack();
+            for (FactTable kind : FactTable.packable()) {
+                of(kind.kind(), night).all().unpack();
             }
         }
     }
@@ -150,11 +155,22 @@ public final class Unpacking {
             jdbc.queryForObject("select pg_advisory_xact_lock(?, ?) is null", Boolean.class, LOCK, night);
             String target = table.partition(night) + " (" + table.columns() + ")";
             long[] there = there();
-            reader.each(table, night, wanted.slots() | counted, rows -> share(rows, there), share -> {
+            read(rows -> share(rows, there), share -> {
                 Copy.send(source, target, share.tuples());
                 share.tally().end();
             });
             jdbc.execute("analyze " + table.partition(night));
+        }
+
+        /** All packs of a night that goes on; of one that is over, those that its keys lead to. */
+        private void read(PackReader.Visit<Share> visit, Consumer<Share> shares) {
+            int slots = wanted.slots() | counted;
+            Map<String, List<KeyFilter>> sought = wanted.sought();
+            if (sought.isEmpty() || !keys.areKept(table, night)) {
+                reader.each(table, night, slots, visit, shares);
+            } else {
+                reader.each(table, night, keys.find(table, night, sought), slots, visit, shares);
+            }
         }
 
         /** Places of the rows that are unpacked, ascending. */

@@ -7,7 +7,9 @@ import io.quittance.ledger.schema.KeyFilter;
 import io.quittance.ledger.schema.RowKeys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which rows of a kind are unpacked: those that one test or another holds for, and perhaps some more. */
@@ -17,6 +19,7 @@ final class Wanted {
     private final JdbcTemplate jdbc;
     private final FactTable table;
     private final List<RowTest> tests = new ArrayList<>();
+    private final Map<String, List<KeyFilter>> sought = new TreeMap<>();
     private int slots;
 
     Wanted(JdbcTemplate jdbc, FactTable table) {
@@ -49,6 +52,7 @@ final class Wanted {
         jdbc.query(connection -> BinaryRows.of(connection, hashes, FETCH), row -> {
             filter.add(row.getLong(1));
         });
+        columns.forEach(column -> sought.computeIfAbsent(column, none -> new ArrayList<>()).add(filter));
         columns.forEach(column -> where(among(column, filter), table.slots(column)));
     }
 
@@ -58,6 +62,11 @@ final class Wanted {
         }
         int index = table.hashIndex(column);
         return (row, keys) -> keys.has(index) && filter.mayHave(keys.get(index));
+    }
+
+    /** What is sought by which column; empty where there are tests of another kind. */
+    Map<String, List<KeyFilter>> sought() {
+        return tests.size() == sought.values().stream().mapToInt(List::size).sum() ? sought : Map.of();
     }
 
     boolean isNothing() {

@@ -49,6 +49,23 @@ public record FactTable(RecordKind kind, List<HashColumn> hashes) {
         return kind == RecordKind.CHARGE || kind == RecordKind.PAYMENT;
     }
 
+    /** Those tables. */
+    public static List<FactTable> packable() {
+        return TABLES.values().stream().filter(FactTable::isPackable).toList();
+    }
+
+    /** By what later nights look rows of packs up: columns of hashes, and the account. */
+    public List<String> lookedUp() {
+        return kind == RecordKind.CHARGE
+                ? List.of("id_hash", "ref_hash", ACCOUNT)
+                : List.of("id_hash", "order_hash", "agreement_hash", "second_agreement_hash");
+    }
+
+    /** The table of the keys of all packs. */
+    public String packKeys() {
+        return packs() + "_keys";
+    }
+
     /** The parent of the tables of its packs, where there are any. */
     public String packs() {
         return name() + "_pack";
