@@ -31,6 +31,7 @@ import io.quittance.ledger.report.NightFindings;
 import io.quittance.ledger.report.NightMatters;
 import io.quittance.ledger.report.NightProof;
 import io.quittance.ledger.report.NightSums;
+import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Partitions;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
@@ -47,6 +48,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -62,7 +64,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A ledger of its own in a real PostgreSQL, fed with rows of the standard layouts. */
 final class LedgerFixture {
     private static final EmbeddedPostgres SERVER = start();
-    private static final boolean PACKED = Boolean.getBoolean("quittance.packed");
+    private static final boolean ALL_PACKED = Boolean.getBoolean("quittance.packed");
 
     /** Every day from Monday to Friday works. */
     static final WorkingDays CALENDAR =
@@ -78,8 +80,9 @@ final class LedgerFixture {
     private final Predicate<LocalDate> packed;
     private List<Control> proof = List.of();
 
+    /** In which every other night is packed; with {@code quittance.packed}, each. */
     LedgerFixture(Policies policies) {
-        this(policies, date -> PACKED);
+        this(policies, date -> ALL_PACKED || date.getDayOfMonth() % 2 == 0);
     }
 
     /**
@@ -278,8 +281,18 @@ final class LedgerFixture {
     }
 
     long rows(RecordKind kind) {
-        Long count = new JdbcTemplate(source).queryForObject("select count(*) from " + kind.name(), Long.class);
-        return count == null ? -1 : count;
+        FactTable table = FactTable.of(kind);
+        long rows = number("select count(*) from " + table.name() + " where night in (select night from night where "
+                + (table.isPackable() ? "not packed)" : "true)"));
+        return table.isPackable()
+                ? rows
+                        + number("select coalesce(sum(rows), 0) from " + table.packs())
+                        - number("select count(*) from removed_row where kind = " + table.kindCode())
+                : rows;
+    }
+
+    private long number(String query) {
+        return Objects.requireNonNull(new JdbcTemplate(source).queryForObject(query, Long.class));
     }
 
     /** A column of every row, as text. */

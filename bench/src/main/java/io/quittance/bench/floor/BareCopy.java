@@ -3,7 +3,6 @@ package io.quittance.bench.floor;
 import io.quittance.bench.contender.Place;
 import io.quittance.bench.contender.SideBySide;
 import io.quittance.bench.contender.Told;
-import io.quittance.ledger.schema.FactTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
 
-/** Copies ready rows into empty logged tables without any index, two at a time, and does nothing else. */
+/** Copies what a night has stored, as ready files, into empty logged tables without any index,
+ * two at a time, and does nothing else. */
 final class BareCopy {
 
     private static final int BUFFER = 1 << 20;
@@ -34,19 +34,22 @@ final class BareCopy {
     private void makeTables() throws SQLException, IOException {
         try (Connection connection = place.connect();
                 Statement statement = connection.createStatement()) {
-            for (FactTable table : StoredRows.TABLES) {
+            for (String table : StoredRows.TABLES) {
                 statement.execute(stored.create(table));
+                if (table.endsWith("_pack")) {
+                    statement.execute("alter table " + table + " alter column body set storage external");
+                }
             }
         }
     }
 
-    private void copy(FactTable table) throws SQLException, IOException {
+    private void copy(String table) throws SQLException, IOException {
         try (Connection connection = place.connect();
                 InputStream rows = Files.newInputStream(stored.rows(table))) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + table.name() + " from stdin (format binary)", rows, BUFFER);
+                    .copyIn("copy " + table + " from stdin (format binary)", rows, BUFFER);
         }
     }
 }
