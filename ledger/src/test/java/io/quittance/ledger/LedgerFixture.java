@@ -18,11 +18,11 @@ import io.quittance.ledger.load.ChunkWriter;
 import io.quittance.ledger.match.Matching;
 import io.quittance.ledger.match.Narrowing;
 import io.quittance.ledger.match.NightReach;
-import io.quittance.ledger.pack.PackKeys;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.Nights;
+import io.quittance.ledger.pack.PackKeys;
 import io.quittance.ledger.report.Control;
 import io.quittance.ledger.report.FindingControls;
 import io.quittance.ledger.report.FindingRows;
@@ -131,7 +131,12 @@ final class LedgerFixture {
 
     private Night begin(String date, Map<String, List<String>> files) {
         return transaction.execute(status -> new Nights(source)
-                .begin(LocalDate.parse(date), date + files.hashCode(), "policies", "formats", packed.test(LocalDate.parse(date))));
+                .begin(
+                        LocalDate.parse(date),
+                        date + files.hashCode(),
+                        "policies",
+                        "formats",
+                        packed.test(LocalDate.parse(date))));
     }
 
     /**
@@ -149,7 +154,12 @@ final class LedgerFixture {
                             .register(night.number(), path, "sha", 1, "standard", InputFile.Status.ACCEPTED, null);
                     RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
                     int half = halfWay ? rows.size() / 2 : rows.size();
-                    load(kind, rows, 0, half, new ChunkWriter(source, key, night.number(), night.packed(), file, killed.feed(file)));
+                    load(
+                            kind,
+                            rows,
+                            0,
+                            half,
+                            new ChunkWriter(source, key, night.number(), night.packed(), file, killed.feed(file)));
                     load(
                             kind,
                             rows,

@@ -76,7 +76,7 @@ class ManyDeliveriesTests {
 
     /** By chance none, all or some of the nights. */
     private static Predicate<LocalDate> packed(long seed) {
-        return date -> seed % 3 == 0 || seed % 3 == 2 && date.getDayOfMonth() % 2 == seed % 2;
+        return date -> seed % 3 == 0 || (seed % 3 == 2 && date.getDayOfMonth() % 2 == seed % 2);
     }
 
     private static List<String> standing(LedgerFixture ledger) {

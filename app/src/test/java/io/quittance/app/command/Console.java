@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.util.unit.DataSize;
 
 /** A person who types commands at a program without a database, and what the person sees. */
 final class Console {
@@ -40,6 +41,7 @@ final class Console {
                         1,
                         new BigDecimal("0.01"),
                         10,
+                        DataSize.ofMegabytes(64),
                         List.of(),
                         null,
                         List.of(),

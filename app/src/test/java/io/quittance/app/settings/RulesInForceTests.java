@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class RulesInForceTests {
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
@@ -77,6 +78,7 @@ class RulesInForceTests {
                 1,
                 BigDecimal.ONE,
                 1,
+                DataSize.ofMegabytes(64),
                 List.of(),
                 null,
                 List.of(),

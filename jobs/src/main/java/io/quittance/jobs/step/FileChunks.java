@@ -100,6 +100,7 @@ final class FileChunks implements AutoCloseable {
     }
 
     private ChunkWriter writer() {
-        return new ChunkWriter(run.source(), run.key(), run.number(), run.night().packed(), file, sieve);
+        return new ChunkWriter(
+                run.source(), run.key(), run.number(), run.night().packed(), file, sieve);
     }
 }

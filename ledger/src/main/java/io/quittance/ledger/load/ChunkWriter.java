@@ -123,7 +123,8 @@ public final class ChunkWriter {
     }
 
     private RowEncoder encoder(RecordKind kind) {
-        return encoders.computeIfAbsent(kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens, sieve, packed));
+        return encoders.computeIfAbsent(
+                kind, absent -> new RowEncoder(FactTable.of(kind), night, file, tokens, sieve, packed));
     }
 
     private static String lines(RejectedRow rejected, Function<Reason, String> part) {

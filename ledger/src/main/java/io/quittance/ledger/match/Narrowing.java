@@ -206,7 +206,8 @@ public final class Narrowing {
 
     /** Charges that name a payment of a table. */
     private void unpackNaming(String payments) {
-        String references = " from %s p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)".formatted(payments);
+        String references =
+                " from %s p cross join lateral (values (p.id_hash), (p.order_hash)) k (hash)".formatted(payments);
         unpacking
                 .of(RecordKind.CHARGE, night.number())
                 .among("ref_hash", "select k.hash" + references)

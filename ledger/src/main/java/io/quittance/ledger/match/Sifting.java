@@ -181,9 +181,7 @@ final class Sifting {
     /** Whatever else there is: penalties, reversals, and what names a payment or is paid through a channel, not both. */
     private static boolean standsOut(FactRow row, RowKeys keys) {
         boolean throughChannel = row.code(PAY_CHANNEL) > 0;
-        return row.number(AMOUNT) <= 0
-                || row.code(KIND) >= PENALTY_CODE
-                || throughChannel != row.has(PAYMENT_REF);
+        return row.number(AMOUNT) <= 0 || row.code(KIND) >= PENALTY_CODE || throughChannel != row.has(PAYMENT_REF);
     }
 
     private static String either(String... conditions) {

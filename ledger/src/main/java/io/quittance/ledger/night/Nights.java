@@ -97,7 +97,8 @@ public final class Nights {
      *
      * @param packed whether a new one keeps its charges and payments in packs
      */
-    public Night begin(LocalDate businessDate, String digest, String policiesDigest, String formatsDigest, boolean packed) {
+    public Night begin(
+            LocalDate businessDate, String digest, String policiesDigest, String formatsDigest, boolean packed) {
         for (Night unfinished : unfinished()) {
             if (unfinished.businessDate().equals(businessDate)
                     && unfinished.digest().equals(digest)) {

@@ -4,7 +4,7 @@ import io.quittance.ledger.copy.CopyBuffer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Numbers on their way into one column of one row, eight bytes each. Not thread-safe. */
+/** Numbers, as many as come. Not thread-safe. */
 final class Longs {
     private long[] numbers = new long[1 << 10];
     private int used;
@@ -20,6 +20,13 @@ final class Longs {
         numbers[used - 1]++;
     }
 
+    long[] ascending() {
+        long[] sorted = Arrays.copyOf(numbers, used);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Writes them as one value of eight bytes each. */
     void write(CopyBuffer buffer) {
         ByteBuffer bytes = ByteBuffer.allocate(used * Long.BYTES);
         bytes.asLongBuffer().put(numbers, 0, used);

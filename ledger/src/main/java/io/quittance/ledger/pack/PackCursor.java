@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyOut;
 
@@ -26,7 +25,7 @@ public final class PackCursor {
     private final byte[] token = new byte[AccountTokens.BLOCK];
     private final int accountSlot;
     private final RowKeys keys;
-    private final long[] gone;
+    private final Places gone;
     private boolean begun;
     private int file;
     private int firstLine;
@@ -37,9 +36,9 @@ public final class PackCursor {
      * Over packs as {@link PackReader} asks for them.
      *
      * @param slots a bit for each slot that every row is to have
-     * @param gone places of rows that were taken out, ascending
+     * @param gone rows that were taken out
      */
-    PackCursor(FactTable table, CopyOut packs, int slots, long[] gone) {
+    PackCursor(FactTable table, CopyOut packs, int slots, Places gone) {
         this.packs = packs;
         this.slots = slots;
         this.gone = gone;
@@ -60,7 +59,7 @@ public final class PackCursor {
             }
             left--;
             packed.read(row, slots);
-        } while (gone.length > 0 && Arrays.binarySearch(gone, place()) >= 0);
+        } while (gone.have(this));
         takeToken();
         keys.next();
         return true;

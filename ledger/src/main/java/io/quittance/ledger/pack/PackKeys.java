@@ -54,8 +54,7 @@ public final class PackKeys {
     /** One row: which packs there are and how many rows each has, then the columns of all of them. */
     private static CopyBuffer keys(FactTable table, int night, PackCursor rows) throws SQLException {
         int[] indexes = table.lookedUp().stream().mapToInt(table::hashIndex).toArray();
-        List<Longs> columns =
-                Stream.generate(Longs::new).limit(indexes.length).toList();
+        List<Longs> columns = Stream.generate(Longs::new).limit(indexes.length).toList();
         Longs packs = new Longs();
         CopyBuffer buffer = new CopyBuffer(1 << 12);
         while (rows.next()) {
@@ -71,7 +70,11 @@ public final class PackKeys {
             }
             packs.increaseLast();
             for (int i = 0; i < indexes.length; i++) {
-                columns.get(i).add(indexes[i] < 0 ? rows.keys().account() : rows.keys().get(indexes[i]));
+                columns.get(i)
+                        .add(
+                                indexes[i] < 0
+                                        ? rows.keys().account()
+                                        : rows.keys().get(indexes[i]));
             }
         }
         if (buffer.rows() > 0) {

@@ -65,8 +65,8 @@ public final class PackReader {
                 night,
                 slots,
                 LongStream.iterate(0, page -> page < pages, page -> page + SHARE)
-                        .mapToObj(page -> " where p.ctid >= '(%d,0)' and p.ctid < '(%d,0)'"
-                                .formatted(page, page + SHARE)),
+                        .mapToObj(page ->
+                                " where p.ctid >= '(%d,0)' and p.ctid < '(%d,0)'".formatted(page, page + SHARE)),
                 visit,
                 results);
     }
@@ -76,15 +76,15 @@ public final class PackReader {
      *
      * @param packs the file of each and, in the lower half, the line of its first row
      */
-    <T> void each(
-            FactTable table, int night, List<Long> packs, int slots, Visit<T> visit, Consumer<T> results) {
+    <T> void each(FactTable table, int night, List<Long> packs, int slots, Visit<T> visit, Consumer<T> results) {
         read(
                 table,
                 night,
                 slots,
                 IntStream.iterate(0, from -> from < packs.size(), from -> from + SHARE)
                         .mapToObj(from -> packs.subList(from, Math.min(packs.size(), from + SHARE)))
-                        .map(some -> " join (values " + some.stream().map(PackReader::place).collect(joining(", "))
+                        .map(some -> " join (values "
+                                + some.stream().map(PackReader::place).collect(joining(", "))
                                 + ") v (file, first_line) using (file, first_line) where true"),
                 visit,
                 results);
@@ -96,7 +96,7 @@ public final class PackReader {
 
     private <T> void read(
             FactTable table, int night, int slots, Stream<String> shares, Visit<T> visit, Consumer<T> results) {
-        long[] gone = gone(table, night);
+        Places gone = gone(table, night);
         String packs = "select file, p.first_line, p.rows, p.body from " + table.packs(night) + " p";
         String held = held(night);
         Shares.each(shares.map(share -> () -> visit(table, packs + share + held, slots, gone, visit)), results);
@@ -115,17 +115,12 @@ public final class PackReader {
                 Long.class));
     }
 
-    /** Places of rows that were taken out, ascending. */
-    private long[] gone(FactTable table, int night) {
-        List<Long> places = jdbc.queryForList(
-                "select file::int8 << 32 | line from removed_row where night = ? and kind = ? order by 1",
-                Long.class,
-                night,
-                table.kindCode());
-        return places.stream().mapToLong(Long::longValue).toArray();
+    /** Rows that were taken out. */
+    private Places gone(FactTable table, int night) {
+        return Places.of(jdbc, "removed_row where night = %d and kind = %d".formatted(night, table.kindCode()));
     }
 
-    private <T> T visit(FactTable table, String share, int slots, long[] gone, Visit<T> visit) throws SQLException {
+    private <T> T visit(FactTable table, String share, int slots, Places gone, Visit<T> visit) throws SQLException {
         try (Connection connection = source.getConnection()) {
             CopyOut packs = connection
                     .unwrap(PGConnection.class)

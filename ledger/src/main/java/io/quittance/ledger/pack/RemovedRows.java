@@ -24,8 +24,7 @@ public final class RemovedRows {
      */
     public void note(FactTable table, String removed) {
         if (packs.isPacked(table, night)) {
-            jdbc.update(
-                    "insert into removed_row select ?, ?, file, line from " + removed, night, table.kindCode());
+            jdbc.update("insert into removed_row select ?, ?, file, line from " + removed, night, table.kindCode());
         }
     }
 }

@@ -1,20 +1,17 @@
 package io.quittance.ledger.pack;
 
 import io.quittance.domain.record.RecordKind;
-import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.KeyFilter;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Unpacking {
     private static final int LOCK = 0x7061636B;
-    private static final int FETCH = 10_000;
-    private static final String PLACES = "select file::int8 << 32 | line from %s";
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
@@ -154,7 +149,7 @@ public final class Unpacking {
             }
             jdbc.queryForObject("select pg_advisory_xact_lock(?, ?) is null", Boolean.class, LOCK, night);
             String target = table.partition(night) + " (" + table.columns() + ")";
-            long[] there = there();
+            Places there = Places.of(jdbc, table.partition(night));
             read(rows -> share(rows, there), share -> {
                 Copy.send(source, target, share.tuples());
                 share.tally().end();
@@ -173,23 +168,12 @@ public final class Unpacking {
             }
         }
 
-        /** Places of the rows that are unpacked, ascending. */
-        private long[] there() {
-            LongStream.Builder places = LongStream.builder();
-            jdbc.query(
-                    connection -> BinaryRows.of(connection, PLACES.formatted(table.partition(night)), FETCH),
-                    row -> {
-                        places.add(row.getLong(1));
-                    });
-            return places.build().sorted().toArray();
-        }
-
-        private Share share(PackCursor rows, long[] there) throws SQLException {
+        private Share share(PackCursor rows, Places there) throws SQLException {
             Share share = new Share(new CopyBuffer(1 << 12), tallies.get());
             FactTuple tuple = new FactTuple(table, night);
             while (rows.next()) {
                 share.tally().add(rows);
-                if (wanted.has(rows.row(), rows.keys()) && Arrays.binarySearch(there, rows.place()) < 0) {
+                if (wanted.has(rows.row(), rows.keys()) && !there.have(rows)) {
                     rows.whole();
                     tuple.write(share.tuples(), rows.file(), rows.row(), rows.token(), rows.keys());
                 }

@@ -52,7 +52,8 @@ final class Wanted {
         jdbc.query(connection -> BinaryRows.of(connection, hashes, FETCH), row -> {
             filter.add(row.getLong(1));
         });
-        columns.forEach(column -> sought.computeIfAbsent(column, none -> new ArrayList<>()).add(filter));
+        columns.forEach(column ->
+                sought.computeIfAbsent(column, none -> new ArrayList<>()).add(filter));
         columns.forEach(column -> where(among(column, filter), table.slots(column)));
     }
 

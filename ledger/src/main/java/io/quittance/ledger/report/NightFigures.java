@@ -4,13 +4,13 @@ import io.quittance.domain.record.FieldType;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.pack.PackCursor;
 import io.quittance.ledger.pack.PackReader;
+import io.quittance.ledger.pack.Places;
 import io.quittance.ledger.pack.RowTally;
 import io.quittance.ledger.schema.FactTable;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -149,16 +149,11 @@ public final class NightFigures {
     }
 
     private Supplier<RowTally> tally(RecordKind kind, Counts counting) {
-        Set<Long> superseded = kind == RecordKind.PAYMENT ? superseded() : Set.of();
+        Places superseded = Places.of(
+                jdbc,
+                "superseded where night = %d and kind = %d"
+                        .formatted(night, FactTable.of(kind).kindCode()));
         return () -> new PackedFigures(kind, superseded, counting::add);
-    }
-
-    private Set<Long> superseded() {
-        return Set.copyOf(jdbc.queryForList(
-                "select file::int8 << 32 | line from superseded where night = ? and kind = ?",
-                Long.class,
-                night,
-                FactTable.of(RecordKind.PAYMENT).kindCode()));
     }
 
     private void count(RecordKind kind, Counts counting) {

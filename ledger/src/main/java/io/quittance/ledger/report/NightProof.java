@@ -120,10 +120,7 @@ public final class NightProof {
 
     /** All payments of tonight, and those of earlier nights that tonight's funds may be of. */
     private void unpack() {
-        unpacking
-                .of(RecordKind.PAYMENT, night.number())
-                .all()
-                .unpack();
+        unpacking.of(RecordKind.PAYMENT, night.number()).all().unpack();
         new EarlierNights(source, night.number())
                 .find("funded", Space.REFERENCE, "select business_hash from fund_n" + night.number());
         unpacking.ofNights(RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from funded");

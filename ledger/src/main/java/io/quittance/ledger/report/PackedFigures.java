@@ -4,11 +4,11 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.pack.PackCursor;
+import io.quittance.ledger.pack.Places;
 import io.quittance.ledger.pack.RowTally;
 import io.quittance.ledger.report.NightFigures.Figures;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts packed rows as {@link NightFigures} counts those of a table, by file and side. */
 final class PackedFigures implements RowTally {
@@ -18,7 +18,7 @@ final class PackedFigures implements RowTally {
     private static final int SUCCESS = STATUS.codes().indexOf("SUCCESS");
 
     private final RecordKind kind;
-    private final Set<Long> superseded;
+    private final Places superseded;
     private final int amount;
     private final Taker taker;
     private final Map<Integer, Map<Integer, long[]>> figures = new HashMap<>();
@@ -26,10 +26,10 @@ final class PackedFigures implements RowTally {
     /**
      * Of rows of one kind.
      *
-     * @param superseded places of rows for which another one stands
+     * @param superseded rows for which another one stands
      * @param taker of what was counted
      */
-    PackedFigures(RecordKind kind, Set<Long> superseded, Taker taker) {
+    PackedFigures(RecordKind kind, Places superseded, Taker taker) {
         this.taker = taker;
         this.kind = kind;
         this.superseded = superseded;
@@ -52,8 +52,8 @@ final class PackedFigures implements RowTally {
 
     @Override
     public void end() {
-        figures.forEach((file, sides) -> sides.forEach(
-                (side, counted) -> taker.take(kind, file, side, new Figures(counted[0], counted[1]))));
+        figures.forEach((file, sides) ->
+                sides.forEach((side, counted) -> taker.take(kind, file, side, new Figures(counted[0], counted[1]))));
     }
 
     private int side(PackCursor rows) {
@@ -62,7 +62,6 @@ final class PackedFigures implements RowTally {
             int channel = row.code(PAY_CHANNEL);
             return channel > 0 && row.number(amount) > 0 ? channel - 1 : NightFigures.NEITHER_SIDE;
         }
-        boolean stands = superseded.isEmpty() || !superseded.contains(rows.place());
-        return row.code(STATUS) == SUCCESS && stands ? row.code(CHANNEL) : NightFigures.NEITHER_SIDE;
+        return row.code(STATUS) == SUCCESS && !superseded.have(rows) ? row.code(CHANNEL) : NightFigures.NEITHER_SIDE;
     }
 }

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,8 +54,8 @@ final class LoadedRows {
     /** Of packs, those of one kind after the other: their shares are read side by side. */
     private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
         LongAdder rows = new LongAdder();
-        packed.forEach(kind -> packs.each(
-                FactTable.of(kind), night, PackReader.ALL, cursor -> pass(cursor, upTo, sieve), rows::add));
+        packed.forEach(kind ->
+                packs.each(FactTable.of(kind), night, PackReader.ALL, cursor -> pass(cursor, upTo, sieve), rows::add));
         if (packed.contains(RecordKind.PAYMENT)) {
             doubtSuperseded(sieve);
         }
@@ -81,12 +80,13 @@ final class LoadedRows {
 
     /** A row that is superseded was looked at, so it is unpacked. */
     private void doubtSuperseded(Sieve sieve) {
-        new JdbcTemplate(source).query("""
+        new JdbcTemplate(source)
+                .query("""
                 select p.id_hash, p.order_hash from superseded s join %s p using (file, line) where s.night = %d
                 """.formatted(FactTable.of(RecordKind.PAYMENT).partition(night), night), row -> {
-            sieve.doubt(row.getLong(1));
-            sieve.doubt(row.getLong(2));
-        });
+                    sieve.doubt(row.getLong(1));
+                    sieve.doubt(row.getLong(2));
+                });
     }
 
     private long unpacked(Sieve sieve, Map<Integer, Integer> upTo) {

@@ -1,8 +1,8 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.ledger.schema.KeyFilter;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.schema.KeyFilter;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.ledger.schema.KeyFilter;
 import io.quittance.ledger.schema.Hash64;
+import io.quittance.ledger.schema.KeyFilter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -95,12 +95,7 @@ public final class SieveFeed {
     }
 
     private static void charge(SieveRows kept, FactRow row, RowKeys keys) {
-        kept.charge(
-                claims(row, keys),
-                keys.get(IDENTITY),
-                keys.get(REFERENCE),
-                keys.get(PERIOD),
-                row.number(CHARGED));
+        kept.charge(claims(row, keys), keys.get(IDENTITY), keys.get(REFERENCE), keys.get(PERIOD), row.number(CHARGED));
     }
 
     /** The channel in which a charge claims a payment; -1 for one that claims none. */

@@ -1,9 +1,9 @@
 package io.quittance.ledger.sieve;
 
-import io.quittance.ledger.schema.KeyFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.schema.KeyFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
