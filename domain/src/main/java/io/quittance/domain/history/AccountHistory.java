@@ -126,14 +126,18 @@ public final class AccountHistory {
     }
 
     private static CollectedPayment collected(LinkedPayment link, List<Refund> refunds, Releases releases) {
-        List<Refund> inOrder = refunds.stream().sorted(BY_TIME).toList();
         Payment payment = link.payment();
+        List<ReleasedInstruction> released = releases.of(payment.channel(), payment.transactionId());
+        if (refunds.isEmpty()) {
+            return new CollectedPayment(link, List.of(), Answers.ofPayment(released, List.of()));
+        }
+        List<Refund> inOrder = refunds.stream().sorted(BY_TIME).toList();
         return new CollectedPayment(
                 link,
                 inOrder.stream()
                         .filter(refund -> refund.status() == MoneyStatus.SUCCESS)
                         .toList(),
-                Answers.ofPayment(releases.of(payment.channel(), payment.transactionId()), inOrder));
+                Answers.ofPayment(released, inOrder));
     }
 
     private static List<Suspension> ofAccount(LineKey line, Map<LineKey, LineFacts> facts) {

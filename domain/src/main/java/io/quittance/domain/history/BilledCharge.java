@@ -43,10 +43,11 @@ public record BilledCharge(
 
     /** What reversals took back, as a positive amount. */
     public Fen reversed() {
-        return reversals.stream()
-                .map(Charge::amount)
-                .reduce(Fen.ZERO, Fen::plus)
-                .negated();
+        Fen sum = Fen.ZERO;
+        for (Charge reversal : reversals) {
+            sum = sum.plus(reversal.amount());
+        }
+        return sum.negated();
     }
 
     /** The amount less its reversals. */

@@ -33,7 +33,11 @@ public record CollectedPayment(LinkedPayment link, List<Refund> refunds, List<Tr
 
     /** What has gone back. */
     public Fen refunded() {
-        return refunds.stream().map(Refund::amount).reduce(Fen.ZERO, Fen::plus);
+        Fen sum = Fen.ZERO;
+        for (Refund refund : refunds) {
+            sum = sum.plus(refund.amount());
+        }
+        return sum;
     }
 
     /** What is left of it, never less than nothing. */

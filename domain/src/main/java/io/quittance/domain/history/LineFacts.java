@@ -62,7 +62,7 @@ final class LineFacts {
     }
 
     List<Charge> charges() {
-        return charges.stream().sorted(BilledCharge.BY_TIME).toList();
+        return sorted(charges, BilledCharge.BY_TIME);
     }
 
     List<Charge> namedReversals() {
@@ -81,18 +81,24 @@ final class LineFacts {
     }
 
     List<Cancellation> cancellations() {
-        return cancellations.stream().sorted(CANCELLATIONS).toList();
+        return sorted(cancellations, CANCELLATIONS);
     }
 
     List<Opening> openings() {
-        return openings.stream().sorted(OPENINGS).toList();
+        return sorted(openings, OPENINGS);
     }
 
     List<Suspension> suspensions() {
-        return suspensions.stream().sorted(SUSPENSIONS).toList();
+        return sorted(suspensions, SUSPENSIONS);
     }
 
     List<AutopayAgreement> agreements() {
-        return agreements.stream().sorted(AGREEMENTS).toList();
+        return sorted(agreements, AGREEMENTS);
+    }
+
+    private static <F> List<F> sorted(List<F> facts, Comparator<F> order) {
+        List<F> sorted = new ArrayList<>(facts);
+        sorted.sort(order);
+        return List.copyOf(sorted);
     }
 }

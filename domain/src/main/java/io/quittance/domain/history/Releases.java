@@ -25,11 +25,11 @@ final class Releases {
     }
 
     List<ReleasedInstruction> of(Channel channel, String transactionId) {
-        return ofPayments.getOrDefault(channel + "/" + transactionId, List.of());
+        return ofPayments.isEmpty() ? List.of() : ofPayments.getOrDefault(channel + "/" + transactionId, List.of());
     }
 
     List<ReleasedInstruction> of(String operator, String chargeId) {
-        return ofCharges.getOrDefault(operator + "/" + chargeId, List.of());
+        return ofCharges.isEmpty() ? List.of() : ofCharges.getOrDefault(operator + "/" + chargeId, List.of());
     }
 
     List<ReleasedInstruction> all() {

@@ -90,7 +90,8 @@ public record Fen(long value) implements Comparable<Fen> {
 
     /** Plain yuan with two decimals, such as {@code -0.05} or {@code 1234.50}; never in scientific notation. */
     public String toYuan() {
-        return BigDecimal.valueOf(value, 2).toPlainString();
+        long fen = Math.abs(value % 100);
+        return (value < 0 ? "-" : "") + Math.abs(value / 100) + (fen < 10 ? ".0" : ".") + fen;
     }
 
     @Override

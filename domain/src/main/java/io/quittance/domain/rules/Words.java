@@ -6,18 +6,19 @@ import io.quittance.domain.history.Ending;
 import io.quittance.domain.history.TimeSpan;
 import io.quittance.domain.record.Cancellation;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The clauses that reasons are made of, with the figures in them. */
 final class Words {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
     private Words() {}
 
     static String time(LocalDateTime instant) {
-        return TIME.format(instant);
+        return instant.toLocalDate() + " " + twoDigits(instant.getHour()) + ":" + twoDigits(instant.getMinute()) + ":"
+                + twoDigits(instant.getSecond());
+    }
+
+    private static String twoDigits(int figure) {
+        return figure < 10 ? "0" + figure : Integer.toString(figure);
     }
 
     static String days(TimeSpan period) {

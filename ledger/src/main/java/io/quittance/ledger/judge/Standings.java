@@ -23,9 +23,15 @@ public final class Standings {
                         + " and status not in ('WITHDRAWN', 'SETTLED')",
                 night);
         jdbc.update("delete from review r using suspect s where s.night = ? and s.scope = r.scope", night);
+        // In two sets: asking for a conflict row by row takes twice as long. In order, as the index takes them fastest.
         jdbc.update(
-                "insert into review (scope, due) select scope, due from night_review where night = ?"
-                        + " on conflict (scope) do update set due = least(review.due, excluded.due)",
+                "update review r set due = n.due from night_review n"
+                        + " where n.night = ? and n.scope = r.scope and n.due < r.due",
                 night);
+        jdbc.update("""
+                insert into review (scope, due)
+                select scope, due from night_review n where night = ?
+                and not exists (select from review r where r.scope = n.scope) order by scope
+                """, night);
     }
 }

@@ -104,7 +104,13 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                 from suspect_payment t order by t.scope, t.night, t.file, t.line
                 """.formatted(FactTable.of(RecordKind.PAYMENT).fields("t")),
                 names));
-        cursors.add(new FactCursor(
+        if (payments.anyRefunds()) {
+            cursors.add(refunds(names));
+        }
+    }
+
+    private FactCursor refunds(FactCursor.Names names) throws SQLException {
+        return new FactCursor(
                 connection,
                 RecordKind.REFUND,
                 """
@@ -121,7 +127,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
                                 FactTable.of(RecordKind.REFUND).fields("t"),
                                 night,
                                 Probe.into("refund", "n.night", "o.txn_hash = n.hash", "r")),
-                names));
+                names);
     }
 
     private String suspects(RecordKind kind) {

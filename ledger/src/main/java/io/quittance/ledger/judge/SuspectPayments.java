@@ -111,6 +111,11 @@ final class SuspectPayments {
                         "select * from " + table.name() + " where false");
     }
 
+    /** Whether any payment has refunds at all. */
+    boolean anyRefunds() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from refund)", Boolean.class));
+    }
+
     /** Gathers them ahead, and leaves what was gathered to whoever asks for the suspects of this night. */
     void keep() {
         gatherAll();

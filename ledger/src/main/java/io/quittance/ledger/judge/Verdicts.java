@@ -2,26 +2,22 @@ package io.quittance.ledger.judge;
 
 import io.quittance.domain.judge.AccountVerdict;
 import io.quittance.domain.judge.Finding;
-import io.quittance.domain.judge.RefundInstruction;
 import io.quittance.domain.record.Channel;
-import io.quittance.domain.record.Source;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.Hash64;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.AccountTokens;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,19 +27,21 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * Takes the verdicts on a night's suspects and keeps what changed: findings that are new, whose money or facts changed,
  * or that the facts no longer support.
  *
- * <p>Rows are gathered and copied in batches into temporary tables; {@link #conclude} compares them, in sets, with the
- * findings that stand. All in one transaction.
+ * <p>Rows are gathered and copied in batches, while the next accounts are still being judged: new ones where they stay,
+ * those that stand into temporary tables, where {@link #conclude} compares them in sets. All in one transaction.
  */
 public final class Verdicts implements Consumer<AccountVerdict> {
-    private static final int BATCH = 1 << 20;
-    private static final long EPOCH_2000 = 946_684_800L;
+    private static final int BATCH = 1000;
+    private static final int SEND = 1 << 20;
+    private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
     private final AccountTokens tokens;
     private final Hash64 hash = new Hash64();
-    private final CopyBuffer findings = new CopyBuffer(BATCH);
-    private final CopyBuffer instructions = new CopyBuffer(1 << 16);
+    private final List<Finding> findings = new ArrayList<>();
+    private final VerdictRows fresh;
+    private final VerdictRows known;
     private final CopyBuffer reviews = new CopyBuffer(1 << 16);
     private final CopyBuffer returned = new CopyBuffer(1 << 12);
     private final ReleasedFates fates;
@@ -59,6 +57,8 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
         this.tokens = key.tokens();
+        this.fresh = new VerdictRows(tokens, night, "finding", "instruction");
+        this.known = new VerdictRows(tokens, night, "verdict", "verdict_instruction");
         this.night = night;
         jdbc.execute("create temp table verdict (like finding) on commit drop");
         jdbc.execute("create temp table verdict_instruction (like instruction) on commit drop");
@@ -68,19 +68,20 @@ public final class Verdicts implements Consumer<AccountVerdict> {
 
     @Override
     public void accept(AccountVerdict verdict) {
-        verdict.findings().forEach(finding -> add(finding, scope(finding)));
+        findings.addAll(verdict.findings());
+        verdict.findings().forEach(fates::add);
         verdict.instructions().forEach(fates::add);
         if (verdict.reviewOn() != null) {
             reviews.beginRow(3);
             reviews.int4(night);
-            uuid(reviews, tokens.of(verdict.account()));
-            reviews.int4(verdict.reviewOn().toEpochDay() - EPOCH_2000 / 86_400);
+            reviews.uuid(tokens.of(verdict.account()));
+            reviews.int4(verdict.reviewOn().toEpochDay() - DAYS_TO_2000);
         }
         for (String id : verdict.returned()) {
             returned.beginRow(1);
             returned.text(id);
         }
-        if (findings.finish() > BATCH) {
+        if (findings.size() >= BATCH || reviews.size() > SEND) {
             send();
         }
     }
@@ -90,10 +91,6 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         send();
         jdbc.execute("analyze verdict");
         jdbc.execute("create index on returned (id)");
-        jdbc.execute("""
-                insert into finding
-                select v.* from verdict v left join standing_finding s using (finding_id) where s.finding_id is null
-                """);
         jdbc.execute("update verdict v set status = 'CHANGED' from standing_finding s"
                 + " where s.finding_id = v.finding_id and s.digest <> v.digest");
         jdbc.execute("insert into finding select * from verdict where status = 'CHANGED'");
@@ -106,20 +103,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         // Payments of no line have a verdict each, and may name the same account.
         jdbc.execute(
                 "insert into night_review select night, scope, min(due) from verdict_review group by night, scope");
-        openCases();
-        jdbc.execute("analyze finding");
-    }
-
-    /** A line's case is numbered after the finding that opened it: not after the account, which could be guessed. */
-    private void openCases() {
-        jdbc.update("""
-                insert into line_case (night, account, operator, service_code, case_number)
-                select ?, account, operator, service_code,
-                       'K' || upper(left(encode(sha256((operator || '/' || min(finding_id))::bytea), 'hex'), 12))
-                from finding where night = ? and operator <> '' and status = 'NEW'
-                group by account, operator, service_code
-                on conflict do nothing
-                """, night, night);
+        jdbc.execute("analyze finding, instruction");
     }
 
     /** Findings whose money a released instruction has brought back. */
@@ -176,60 +160,6 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                 """, night, night);
     }
 
-    private void add(Finding finding, UUID scope) {
-        findings.beginRow(27);
-        findings.int4(night);
-        findings.text(finding.id());
-        uuid(findings, scope);
-        findings.text("NEW");
-        byte[] digest = FindingDigest.of(finding);
-        findings.bytes(digest, 0, digest.length);
-        findings.text(finding.code().name());
-        findings.text(finding.code().severity().name());
-        findings.text(finding.line().operator());
-        account(finding.line().account());
-        for (String text : new String[] {
-            finding.line().serviceCode(),
-            finding.channel(),
-            finding.chargeId(),
-            finding.paymentId(),
-            finding.agreementNo(),
-            finding.cancelNo()
-        }) {
-            findings.text(text);
-        }
-        time(finding.periodStart());
-        time(finding.periodEnd());
-        time(finding.takenAt());
-        time(finding.effectiveEnd());
-        findings.int8(finding.amount().value());
-        findings.int8(finding.refundAmount().value());
-        findings.text(finding.route() == null ? "" : finding.route().name());
-        findings.text(String.join(";", finding.also()));
-        findings.text(finding.policy());
-        findings.text(finding.reasonZh());
-        findings.text(finding.reasonEn());
-        findings.text(finding.sources().stream().map(Source::toString).collect(Collectors.joining(";")));
-        finding.instructions().forEach(instruction -> add(finding, instruction));
-        fates.add(finding);
-    }
-
-    private void add(Finding finding, RefundInstruction instruction) {
-        instructions.beginRow(11);
-        instructions.int4(night);
-        instructions.text(finding.id());
-        instructions.text(instruction.number());
-        instructions.text(instruction.route().name());
-        instructions.text(
-                instruction.channel() == null ? "" : instruction.channel().name());
-        instructions.text(orEmpty(instruction.transactionId()));
-        instructions.text(orEmpty(instruction.orderNo()));
-        instructions.int8(instruction.paid().value());
-        instructions.int8(instruction.amount().value());
-        instructions.text(orEmpty(instruction.manualReasonZh()));
-        instructions.text(orEmpty(instruction.manualReasonEn()));
-    }
-
     private UUID scope(Finding finding) {
         if (!finding.line().operator().isEmpty()) {
             return tokens.of(finding.line().account());
@@ -239,32 +169,29 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         return new UUID(channel, hash.reset().add(id, 0, id.length).value());
     }
 
-    private void account(String account) {
-        if (account.isEmpty()) {
-            findings.absent();
-        } else {
-            uuid(findings, tokens.of(account));
-        }
-    }
-
-    private void time(@Nullable LocalDateTime time) {
-        if (time == null) {
-            findings.absent();
-        } else {
-            findings.int8((time.toEpochSecond(ZoneOffset.UTC) - EPOCH_2000) * 1_000_000L);
-        }
-    }
-
+    /** What does not stand is new, and goes where it stays; what stands is put aside to be compared. */
     private void send() {
+        Set<String> standing = standing();
+        FreshCases cases = new FreshCases(tokens);
+        for (Finding finding : findings) {
+            if (standing.contains(finding.id())) {
+                known.add(finding, scope(finding));
+            } else {
+                fresh.add(finding, scope(finding));
+                cases.add(finding);
+            }
+        }
+        findings.clear();
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            Copy.send(copies, "verdict", findings);
-            Copy.send(copies, "verdict_instruction", instructions);
+            fresh.send(copies);
+            known.send(copies);
             Copy.send(copies, "verdict_review", reviews);
             Copy.send(copies, "returned", returned);
             Copy.send(copies, "night_fate", fates.fates());
             Copy.send(copies, "night_pending", fates.pending());
+            cases.open(connection, night);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("copy verdicts", null, e);
         } finally {
@@ -272,15 +199,9 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         }
     }
 
-    private static void uuid(CopyBuffer buffer, UUID value) {
-        byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(value.getMostSignificantBits())
-                .putLong(value.getLeastSignificantBits())
-                .array();
-        buffer.bytes(bytes, 0, bytes.length);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private Set<String> standing() {
+        String[] ids = findings.stream().map(Finding::id).toArray(String[]::new);
+        return Set.copyOf(jdbc.queryForList(
+                "select finding_id from standing_finding where finding_id = any (?)", String.class, (Object) ids));
     }
 }

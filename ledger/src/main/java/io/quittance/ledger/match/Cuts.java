@@ -38,22 +38,26 @@ final class Cuts {
 
     void gather() {
         gatherProrated();
-        jdbc.execute("""
-                create unlogged table cut as
+        // Of tonight by itself: a scan that several processes share, with which no look-up of earlier nights may be
+        // mixed.
+        jdbc.execute("create unlogged table cut as " + of("select * from cancellation_n" + night));
+        jdbc.execute("insert into cut "
+                + of("select x.* from (select distinct hash, night from echo_line) e "
+                        + Probe.into("cancellation", "e.night", "o.line_hash = e.hash", "x")));
+        jdbc.execute("analyze cut");
+    }
+
+    private String of(String cancellations) {
+        return """
                 select x.line_hash, x.account, x.operator, x.service_code, x.night = %1$d as tonight,
                        least(x.requested_at, x.effective_at) as earliest,
                        coalesce(o.anchored, false) as anchored, coalesce(o.anchored, false) or exists (
                            select from prorated p where p.operator in ('', x.operator)
                            and (o.line_hash is not null or not p.by_category)) as wide
-                from (
-                    select * from cancellation_n%1$d
-                    union all
-                    select x.* from (select distinct hash, night from echo_line) e %2$s
-                ) x left join (
+                from (%2$s) x left join (
                     select line_hash, bool_or(anchor_day > 1) as anchored from opening group by line_hash
                 ) o using (line_hash)
-                """.formatted(night, Probe.into("cancellation", "e.night", "o.line_hash = e.hash", "x")));
-        jdbc.execute("analyze cut");
+                """.formatted(night, cancellations);
     }
 
     /** Drops the tables. */

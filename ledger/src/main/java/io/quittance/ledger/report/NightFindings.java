@@ -1,11 +1,13 @@
 package io.quittance.ledger.report;
 
 import io.quittance.domain.judge.RefundInstruction;
+import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.copy.Filler;
 import io.quittance.ledger.secret.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,14 +71,9 @@ public final class NightFindings {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             rank(connection, night, printed);
-            try (Statement findings = connection.createStatement();
-                    Statement instructions = connection.createStatement()) {
-                findings.setFetchSize(FETCH);
-                instructions.setFetchSize(FETCH);
-                hand(
-                        findings.executeQuery(RANKED.formatted(night)),
-                        instructions.executeQuery(INSTRUCTIONS.formatted(night)),
-                        consumer);
+            try (PreparedStatement findings = BinaryRows.of(connection, RANKED.formatted(night), FETCH);
+                    PreparedStatement instructions = BinaryRows.of(connection, INSTRUCTIONS.formatted(night), FETCH)) {
+                hand(findings.executeQuery(), instructions.executeQuery(), consumer);
             }
         } catch (SQLException e) {
             throw new UncategorizedSQLException("read the night's findings", null, e);

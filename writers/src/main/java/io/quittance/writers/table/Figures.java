@@ -16,16 +16,18 @@ public final class Figures {
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+    private static final int GROUP = 3;
+
     private Figures() {}
 
     /** A whole number. */
     public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return grouped(Long.toString(number));
     }
 
     /** Money. */
     public static String yuan(Fen amount) {
-        return String.format(Locale.ROOT, "%,.2f", new BigDecimal(amount.toYuan()));
+        return grouped(amount.toYuan());
     }
 
     /** A figure of a control, in its unit. */
@@ -54,7 +56,17 @@ public final class Figures {
     }
 
     private static String grouped(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+        return grouped(number.stripTrailingZeros().toPlainString());
+    }
+
+    /** By hand: a format would be taken apart for each of a workbook's cells. */
+    private static String grouped(String plain) {
+        int first = plain.startsWith("-") ? 1 : 0;
+        int point = plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int i = (point < 0 ? plain.length() : point) - GROUP; i > first; i -= GROUP) {
+            grouped.insert(i, ',');
+        }
+        return grouped.toString();
     }
 }
