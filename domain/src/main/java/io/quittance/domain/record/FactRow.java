@@ -12,6 +12,9 @@ import java.util.Arrays;
 public final class FactRow {
     private static final int MAX_FIELDS = 24;
 
+    /** Of one UTF-16 character in UTF-8; a pair of surrogates has four. */
+    private static final int MAX_BYTES = 3;
+
     private RecordKind kind = RecordKind.CHARGE;
     private int line;
     private byte[] buffer = new byte[512];
@@ -70,19 +73,46 @@ public final class FactRow {
         if (length == 0) {
             return;
         }
-        reserve(length * 3);
-        starts[slot] = used;
-        int end = used;
-        for (int i = start; i < start + length; i++) {
-            if (chars[i] >= 0x80) {
-                text(slot, new String(chars, start, length));
-                return;
-            }
-            buffer[end++] = (byte) chars[i];
+        reserve(length * MAX_BYTES);
+        int from = start;
+        int end = start + length;
+        int to = used;
+        while (from < end && chars[from] < 0x80) {
+            buffer[to++] = (byte) chars[from++];
         }
-        used = end;
+        while (from < end && !Character.isSurrogate(chars[from])) {
+            to = encode(chars[from++], buffer, to);
+        }
+        if (from < end) {
+            text(slot, new String(chars, start, length));
+        } else {
+            put(slot, to - used);
+        }
+    }
+
+    /** Takes what was written behind the last text. */
+    private void put(int slot, int length) {
+        starts[slot] = used;
         lengths[slot] = length;
+        used += length;
         present |= 1L << slot;
+    }
+
+    /** Writes a character that is no surrogate; returns the place behind it. */
+    private static int encode(char c, byte[] to, int at) {
+        if (c < 0x80) {
+            to[at] = (byte) c;
+            return at + 1;
+        }
+        if (c < 0x800) {
+            to[at] = (byte) (0xC0 | (c >> 6));
+            to[at + 1] = (byte) (0x80 | (c & 0x3F));
+            return at + 2;
+        }
+        to[at] = (byte) (0xE0 | (c >> 12));
+        to[at + 1] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        to[at + 2] = (byte) (0x80 | (c & 0x3F));
+        return at + 3;
     }
 
     /** Sets a text; an empty text is absent. */
@@ -93,10 +123,7 @@ public final class FactRow {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         reserve(bytes.length);
         System.arraycopy(bytes, 0, buffer, used, bytes.length);
-        starts[slot] = used;
-        lengths[slot] = bytes.length;
-        used += bytes.length;
-        present |= 1L << slot;
+        put(slot, bytes.length);
     }
 
     /** Sets bytes: an UTF-8 text, or an account's token. */

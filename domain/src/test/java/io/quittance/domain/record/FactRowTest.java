@@ -112,4 +112,19 @@ class FactRowTest {
     private void characters(int slot, String text) {
         row.text(slot, text.toCharArray(), 0, text.length());
     }
+
+    @Test
+    void charactersBecomeTheSameBytesAsTheirString() {
+        String[] texts = {"VAS-01", "阅读包月", "VAS 彩铃 \u00b7 \u07ff\u0800\uffff", "a\ud83d\ude00b", "中\ud83d", "\udc00x"};
+        for (String text : texts) {
+            row.begin(RecordKind.PAYMENT, 7);
+            row.text(FIRST, "before");
+            row.text(SECOND, ("x" + text).toCharArray(), 1, text.length());
+            row.text(LAST, "behind");
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(row.text(SECOND)).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+            assertThat(row.length(SECOND)).isEqualTo(bytes.length);
+            assertThat(row.text(FIRST) + row.text(LAST)).isEqualTo("beforebehind");
+        }
+    }
 }

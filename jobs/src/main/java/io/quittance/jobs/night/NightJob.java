@@ -9,6 +9,7 @@ import io.quittance.jobs.step.MatchAndNarrow;
 import io.quittance.jobs.step.ProveTotals;
 import io.quittance.jobs.step.PublishOutbox;
 import io.quittance.jobs.step.ReceiveFiles;
+import io.quittance.jobs.step.Recognitions;
 import io.quittance.jobs.step.ReleaseUnasked;
 import io.quittance.jobs.step.SettleRepeats;
 import org.springframework.batch.core.job.Job;
@@ -35,10 +36,11 @@ public final class NightJob {
 
     /** The job of one run. */
     public Job of(NightRun run) {
+        Recognitions recognitions = new Recognitions(run.order().formats());
         return new JobBuilder(NAME, repository)
-                .start(step("receive", new ReceiveFiles(run), run))
-                .next(new IngestFiles(repository, transactions, run).step())
-                .next(step("settle", new SettleRepeats(run), run))
+                .start(step("receive", new ReceiveFiles(run, recognitions), run))
+                .next(new IngestFiles(repository, transactions, run, recognitions).step())
+                .next(step("settle", new SettleRepeats(run, recognitions), run))
                 .next(step("match", new MatchAndNarrow(run), run))
                 .next(step("gather", new GatherSuspects(run), run))
                 .next(step("judge", new JudgeSuspects(run), run))

@@ -26,13 +26,19 @@ final class IngestFile extends AbstractStep {
     private static final int CHUNK = 50_000;
 
     private final NightRun run;
+    private final Unpacked unpacked;
     private final InputFiles files;
     private final TransactionTemplate transaction;
 
-    IngestFile(JobRepository repository, PlatformTransactionManager transactions, NightRun run) {
+    IngestFile(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            NightRun run,
+            Recognitions recognitions) {
         super(repository);
         setName("ingest-file");
         this.run = run;
+        this.unpacked = new Unpacked(run, recognitions);
         this.files = new InputFiles(run.source());
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -41,7 +47,7 @@ final class IngestFile extends AbstractStep {
     protected void doExecute(StepExecution step) throws IOException {
         InputFile file = files.get(IngestFiles.file(step));
         String from = files.position(file.number()).orElse(null);
-        try (FactReader reader = new Unpacked(run).open(file);
+        try (FactReader reader = unpacked.open(file);
                 FileChunks chunks = new FileChunks(run, file.number(), transaction, from)) {
             if (from != null) {
                 reader.resume(Position.parse(from));

@@ -23,12 +23,18 @@ public final class IngestFiles {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final NightRun run;
+    private final Recognitions recognitions;
 
     /** For one run. */
-    public IngestFiles(JobRepository repository, PlatformTransactionManager transactions, NightRun run) {
+    public IngestFiles(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            NightRun run,
+            Recognitions recognitions) {
         this.repository = repository;
         this.transactions = transactions;
         this.run = run;
+        this.recognitions = recognitions;
     }
 
     /** The partitioned step. */
@@ -38,7 +44,7 @@ public final class IngestFiles {
         threads.setTaskDecorator(IngestFiles::inTheSameWords);
         return new StepBuilder("ingest", repository)
                 .partitioner(PARTS, partitioner())
-                .step(new IngestFile(repository, transactions, run))
+                .step(new IngestFile(repository, transactions, run, recognitions))
                 .taskExecutor(threads)
                 .listener(new StepTeller(run.progress()))
                 .listener(new SieveKeeper(run))

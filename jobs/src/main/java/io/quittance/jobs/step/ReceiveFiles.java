@@ -11,8 +11,9 @@ import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.format.Format.Purpose;
 import io.quittance.readers.format.Recognised;
-import io.quittance.readers.format.Recognition;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +31,32 @@ public final class ReceiveFiles implements Tasklet {
     private final NightRun run;
     private final InputFiles files;
     private final Containers containers = new Containers();
-    private final Recognition recognition;
+    private final Recognitions recognitions;
     private final Set<String> formatsSeen = new HashSet<>();
 
     /** For one run. */
-    public ReceiveFiles(NightRun run) {
+    public ReceiveFiles(NightRun run, Recognitions recognitions) {
         this.run = run;
         this.files = new InputFiles(run.source());
-        this.recognition = new Recognition(run.order().formats());
+        this.recognitions = recognitions;
+    }
+
+    /** What is to be registered: a delivered file, or a member of it. */
+    private record Entry(
+            Delivered file,
+            String path,
+            String format,
+            Status status,
+            @Nullable Reason hold) {
+        static Entry held(Delivered file, String path, @Nullable Reason reason) {
+            return new Entry(file, path, "", Status.HELD, reason);
+        }
+    }
+
+    /** Finds out what is to be registered. */
+    @FunctionalInterface
+    private interface Look {
+        Entry entry() throws IOException;
     }
 
     @Override
@@ -45,9 +64,11 @@ public final class ReceiveFiles implements Tasklet {
         Set<String> ingested =
                 files.ingested(run.delivered().stream().map(Delivered::sha256).toList());
         formatsSeen.addAll(files.formatsTakenIn(run.night().businessDate()));
+        List<Look> looks = new ArrayList<>();
         for (Delivered file : run.delivered()) {
-            receive(file, ingested);
+            receive(file, ingested, looks);
         }
+        entries(looks).forEach(this::register);
         for (String expected : run.settings().expectedFormats()) {
             if (!formatsSeen.contains(expected)) {
                 files.register(run.number(), expected, "", 0, expected, Status.MISSING, null);
@@ -56,44 +77,60 @@ public final class ReceiveFiles implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void receive(Delivered file, Set<String> ingested) throws IOException {
+    private void receive(Delivered file, Set<String> ingested, List<Look> looks) throws IOException {
         if (file.archived() == null) {
-            register(file, file.path(), "", Status.HELD, file.hold());
+            looks.add(() -> Entry.held(file, file.path(), file.hold()));
         } else {
             try {
-                members(file, containers.members(file.archived(), file.path()), ingested);
+                members(file, containers.members(file.archived(), file.path()), ingested, looks);
             } catch (HeldFileException held) {
-                register(file, file.path(), "", Status.HELD, held.reason());
+                looks.add(() -> Entry.held(file, file.path(), held.reason()));
             }
         }
     }
 
-    private void members(Delivered file, List<Member> members, Set<String> ingested) throws IOException {
+    private void members(Delivered file, List<Member> members, Set<String> ingested, List<Look> looks) {
         for (Member member : members) {
-            if (ingested.add(InputFiles.key(file.sha256(), member.name()))) {
-                recognise(file, member);
-            } else {
-                register(file, member.name(), "", Status.ALREADY_INGESTED, null);
-            }
+            boolean isNew = ingested.add(InputFiles.key(file.sha256(), member.name()));
+            looks.add(() -> isNew
+                    ? recognise(file, member)
+                    : new Entry(file, member.name(), "", Status.ALREADY_INGESTED, null));
         }
     }
 
-    private void recognise(Delivered file, Member member) throws IOException {
+    /** Side by side: a text is read whole before it is known how it is written. */
+    private static List<Entry> entries(List<Look> looks) throws IOException {
         try {
-            Recognised recognised = recognition.recognise(member);
-            String format = recognised.format().id();
-            formatsSeen.add(format);
-            if (recognised.format().purpose() == Purpose.EVIDENCE) {
-                register(file, member.name(), format, Status.HELD, HoldCode.EVIDENCE_NOT_SOURCE.of(member.name()));
-            } else {
-                register(file, member.name(), format, Status.PENDING, null);
-            }
-        } catch (HeldFileException held) {
-            register(file, member.name(), "", Status.HELD, held.reason());
+            return looks.parallelStream()
+                    .map(look -> {
+                        try {
+                            return look.entry();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void register(Delivered file, String path, String format, Status status, @Nullable Reason hold) {
-        files.register(run.number(), path, file.sha256(), file.bytes(), format, status, hold);
+    private Entry recognise(Delivered file, Member member) throws IOException {
+        try {
+            Recognised recognised = recognitions.of(file.sha256(), member);
+            boolean evidence = recognised.format().purpose() == Purpose.EVIDENCE;
+            Reason hold = evidence ? HoldCode.EVIDENCE_NOT_SOURCE.of(member.name()) : null;
+            Status status = evidence ? Status.HELD : Status.PENDING;
+            return new Entry(file, member.name(), recognised.format().id(), status, hold);
+        } catch (HeldFileException held) {
+            return Entry.held(file, member.name(), held.reason());
+        }
+    }
+
+    private void register(Entry entry) {
+        Delivered file = entry.file();
+        formatsSeen.add(entry.format());
+        files.register(
+                run.number(), entry.path(), file.sha256(), file.bytes(), entry.format(), entry.status(), entry.hold());
     }
 }

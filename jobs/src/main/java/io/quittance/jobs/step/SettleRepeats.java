@@ -26,11 +26,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Takes the rows of held files out again, then decides which of several rows of one identity stands. */
 public final class SettleRepeats implements Tasklet {
     private final NightRun run;
+    private final Unpacked unpacked;
     private final InputFiles files;
 
     /** For one run. */
-    public SettleRepeats(NightRun run) {
+    public SettleRepeats(NightRun run, Recognitions recognitions) {
         this.run = run;
+        this.unpacked = new Unpacked(run, recognitions);
         this.files = new InputFiles(run.source());
     }
 
@@ -61,7 +63,7 @@ public final class SettleRepeats implements Tasklet {
                 run.night().packed(),
                 file.number(),
                 run.sieve().feed(file.number()));
-        try (FactReader reader = new Unpacked(run).open(file)) {
+        try (FactReader reader = unpacked.open(file)) {
             FactRow row = new FactRow();
             while (conflicts.hasNext()) {
                 Conflict conflict = conflicts.next();

@@ -6,26 +6,25 @@ import io.quittance.ledger.night.InputFile;
 import io.quittance.readers.container.Containers;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.fact.FactReader;
-import io.quittance.readers.format.Recognition;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Opens registered files from the archive again. */
 final class Unpacked {
     private final NightRun run;
+    private final Recognitions recognitions;
     private final Containers containers = new Containers();
 
-    Unpacked(NightRun run) {
+    Unpacked(NightRun run, Recognitions recognitions) {
         this.run = run;
+        this.recognitions = recognitions;
     }
 
     /** A reader of the file's rows, at their beginning. */
     FactReader open(InputFile file) throws IOException {
         Member member = member(file);
         return FactReader.open(
-                member,
-                new Recognition(run.order().formats()).recognise(member),
-                run.order().reader());
+                member, recognitions.of(file.sha256(), member), run.order().reader());
     }
 
     private Member member(InputFile file) throws IOException {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A month, carried as yyyymm. */
 final class MonthReader extends FieldReader {
     private final TimePattern[] patterns;
+    private long lastTime = TimePattern.NONE;
+    private long lastMonth;
 
     MonthReader(Field field, FieldMapping mapping, Header header, @Nullable FieldReader otherwise) {
         super(field, mapping, header, otherwise);
@@ -26,11 +28,20 @@ final class MonthReader extends FieldReader {
         for (TimePattern pattern : patterns) {
             long time = pattern.parse(cells);
             if (time != TimePattern.NONE) {
-                LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(time), ZoneOffset.UTC);
-                row.number(slot, day.getYear() * 100L + day.getMonthValue());
+                row.number(slot, month(time));
                 return;
             }
         }
         fault(RejectCode.BAD_MONTH, cells, faults);
+    }
+
+    /** Nearly all rows of a file are of one month. */
+    private long month(long time) {
+        if (time != lastTime) {
+            LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(time), ZoneOffset.UTC);
+            lastMonth = day.getYear() * 100L + day.getMonthValue();
+            lastTime = time;
+        }
+        return lastMonth;
     }
 }

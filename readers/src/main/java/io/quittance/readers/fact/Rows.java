@@ -83,7 +83,7 @@ final class Rows {
 
     /** The first cell of more characters than allowed, or -1. */
     static int longerThan(Cells cells, int most) {
-        for (int i = 0; i < cells.count(); i++) {
+        for (int i = 0; i < cells.count() && cells.mayBeLongerThan(most); i++) {
             if (cells.rawLength(i) > most) {
                 return i;
             }

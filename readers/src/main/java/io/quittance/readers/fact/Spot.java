@@ -15,6 +15,7 @@ final class Spot {
     private final boolean zeroIsEmpty;
     private final When when;
     private final boolean conditional;
+    private final int only;
     private int at;
 
     Spot(FieldMapping mapping, Header header, String fieldName) {
@@ -33,11 +34,16 @@ final class Spot {
         this.zeroIsEmpty = mapping.empty().contains(ZERO);
         this.when = new When(mapping.when(), header);
         this.conditional = mapping.when() != null;
+        this.only = places.length == 1 && empty.length == 0 && !conditional ? places[0] : -1;
     }
 
     /** Looks at the value; false if there is none. */
     boolean look(Cells cells) {
         at = 0;
+        return only >= 0 ? cells.trim(only) : search(cells);
+    }
+
+    private boolean search(Cells cells) {
         if (conditional && !when.holds(cells)) {
             return false;
         }

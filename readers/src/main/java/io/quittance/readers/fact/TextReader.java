@@ -41,7 +41,7 @@ final class TextReader extends FieldReader {
         } else if (prefixes.length > 0) {
             byPrefix(cells, row, faults);
         } else if (agreementRef) {
-            row.text(slot, AgreementRef.of(cells));
+            AgreementRef.put(cells, row, slot);
         } else if (!prepend.isEmpty()) {
             row.text(slot, prepend + cells.value());
         } else {

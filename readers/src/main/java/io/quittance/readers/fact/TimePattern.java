@@ -69,6 +69,7 @@ abstract class TimePattern {
     /** Letters and literals. */
     private static final class Letters extends TimePattern {
         private static final String FIELDS = "yMdHms";
+        private static final int NO_MATCH = -1;
 
         private final int[] fields;
         private final int[] widths;
@@ -76,7 +77,8 @@ abstract class TimePattern {
         private final int parts;
         private final boolean day;
         private final int[] values = new int[6];
-        private int lastDay = -1;
+        private int lastMonth = -1;
+        private int lastLength;
         private long lastEpoch;
 
         Letters(String pattern) {
@@ -111,66 +113,58 @@ abstract class TimePattern {
         @Override
         long parse(Cells cells) {
             char[] chars = cells.chars();
-            int p = cells.from();
             int to = cells.to();
             values[3] = 0;
             values[4] = 0;
             values[5] = 0;
             values[2] = 1;
-            for (int part = 0; part < parts; part++) {
-                if (fields[part] < 0) {
-                    if (p >= to || chars[p++] != literals[part]) {
-                        return NONE;
-                    }
-                } else {
-                    int end = digitsEnd(chars, p, to, widths[part]);
-                    if (end < 0) {
-                        return NONE;
-                    }
-                    values[fields[part]] = number(chars, p, end);
-                    p = end;
-                }
+            int p = cells.from();
+            for (int part = 0; part < parts && p >= 0; part++) {
+                p = fields[part] < 0 ? afterLiteral(chars, p, to, part) : afterDigits(chars, p, to, part);
             }
             return p == to ? seconds() : NONE;
         }
 
-        /** A single letter takes one or two digits, several take as many. */
-        private static int digitsEnd(char[] chars, int from, int to, int width) {
-            int most = width == 1 ? 2 : width;
-            int p = from;
-            while (p < to && p - from < most && chars[p] >= '0' && chars[p] <= '9') {
-                p++;
-            }
-            return p - from >= width ? p : -1;
+        private int afterLiteral(char[] chars, int from, int to, int part) {
+            return from < to && chars[from] == literals[part] ? from + 1 : NO_MATCH;
         }
 
-        private static int number(char[] chars, int from, int to) {
+        /** A single letter takes one or two digits, several take as many. */
+        private int afterDigits(char[] chars, int from, int to, int part) {
+            int width = widths[part];
+            int most = Math.min(to, from + (width == 1 ? 2 : width));
             int number = 0;
-            for (int i = from; i < to; i++) {
-                number = number * 10 + chars[i] - '0';
+            int p = from;
+            while (p < most && chars[p] >= '0' && chars[p] <= '9') {
+                number = number * 10 + chars[p++] - '0';
             }
-            return number;
+            values[fields[part]] = number;
+            return p - from >= width ? p : NO_MATCH;
         }
 
         private long seconds() {
-            int ymd = (values[0] * 100 + values[1]) * 100 + values[2];
-            if (values[3] > 23 || values[4] > 59 || values[5] > 59 || (ymd != lastDay && !remember(ymd))) {
+            int month = values[0] * 100 + values[1];
+            boolean known = month == lastMonth || remember(month);
+            if (!known
+                    || values[2] < 1
+                    || values[2] > lastLength
+                    || values[3] > 23
+                    || values[4] > 59
+                    || values[5] > 59) {
                 return NONE;
             }
-            return lastEpoch * DAY + values[3] * 3600L + values[4] * 60L + values[5];
+            return (lastEpoch + values[2] - 1) * DAY + values[3] * 3600L + values[4] * 60L + values[5];
         }
 
-        private boolean remember(int ymd) {
-            if (values[0] < 1900 || values[0] > 2999) {
+        private boolean remember(int month) {
+            if (values[0] < 1900 || values[0] > 2999 || values[1] < 1 || values[1] > 12) {
                 return false;
             }
-            try {
-                lastEpoch = LocalDate.of(values[0], values[1], values[2]).toEpochDay();
-                lastDay = ymd;
-                return true;
-            } catch (DateTimeException noSuchDay) {
-                return false;
-            }
+            LocalDate first = LocalDate.of(values[0], values[1], 1);
+            lastEpoch = first.toEpochDay();
+            lastLength = first.lengthOfMonth();
+            lastMonth = month;
+            return true;
         }
     }
 }

@@ -132,7 +132,7 @@ public final class CellScanner implements RowSource {
         innerLines = 0;
         int p = pos;
         while (true) {
-            p = dialect.quotes() && p < limit && buffer[p] == '"' ? quotedCell(p) : plainCell(p);
+            p = isQuote(p) ? quotedCell(p) : plainCells(p);
             if (p < 0) {
                 return p;
             }
@@ -143,27 +143,41 @@ public final class CellScanner implements RowSource {
         }
     }
 
-    private int plainCell(int start) {
+    private boolean isQuote(int at) {
+        return at < limit && buffer[at] == '"' && dialect.quotes();
+    }
+
+    /** Cells up to the end of the row or the delimiter before a quoted one. */
+    private int plainCells(int first) {
         char[] b = buffer;
         int n = limit;
         char delimiter = dialect.delimiter();
         char high = ceiling;
-        int p = start;
-        while (p < n) {
+        int start = first;
+        for (int p = special(b, first, n, high); p < n; p = special(b, p + 1, n, high)) {
             char c = b[p];
-            if (c <= high) {
-                if (c == delimiter || c == '\n' || c == '\r') {
-                    cells.add(start, p, false);
+            if (c == delimiter || c == '\n' || c == '\r') {
+                cells.add(start, p, false);
+                start = p + 1;
+                if (c != delimiter || isQuote(start)) {
                     return p;
                 }
-                control |= c < ' ' && c != '\t';
             }
-            p++;
+            control |= c < ' ' && c != '\t';
         }
         if (!ended) {
             return MORE;
         }
-        cells.add(start, p, false);
+        cells.add(start, n, false);
+        return n;
+    }
+
+    /** Where the next character is that may be more than a part of a cell. */
+    private static int special(char[] chars, int from, int to, char highest) {
+        int p = from;
+        while (p < to && chars[p] > highest) {
+            p++;
+        }
         return p;
     }
 

@@ -63,8 +63,15 @@ public final class Cells {
             to = from;
             return false;
         }
-        int start = starts[cell];
-        int end = ends[cell];
+        from = starts[cell];
+        to = ends[cell];
+        boolean isBare = from < to && isInside(chars[from]) && isInside(chars[to - 1]);
+        return isBare || trim();
+    }
+
+    private boolean trim() {
+        int start = from;
+        int end = to;
         while (start < end && isAround(chars[start])) {
             start++;
         }
@@ -82,6 +89,11 @@ public final class Cells {
     /** How long a cell is as it is written. */
     public int rawLength(int cell) {
         return ends[cell] - starts[cell];
+    }
+
+    /** Whether a cell may be longer than that; none is longer than all of them. */
+    public boolean mayBeLongerThan(int most) {
+        return count > 0 && ends[count - 1] - starts[0] > most;
     }
 
     /** Whether a cell has control characters other than TAB and, in quotes, line ends. */
@@ -136,6 +148,11 @@ public final class Cells {
         starts[count] = start;
         ends[count] = end;
         quoted[count++] = isQuoted;
+    }
+
+    /** Whether it cannot be anything but a part of the value: of most values the first and the last character. */
+    private boolean isInside(char c) {
+        return c > ' ' && c < '\u0080' && c != prefix;
     }
 
     private static boolean isBlank(char c) {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /** A member's characters, decoded strictly block by block. */
 public final class CharBlocks implements Closeable {
@@ -34,13 +36,16 @@ public final class CharBlocks implements Closeable {
      */
     public CharBlocks(Member member, TextEncoding encoding, long offset) throws IOException {
         this.name = member.name();
-        this.decoder = encoding.charset()
-                .newDecoder()
+        this.decoder = decoder(encoding.charset())
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.in = member.open();
         in.skipNBytes(encoding.markLength() + offset);
         bytes.limit(0);
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) ? new Utf8Decoder() : charset.newDecoder();
     }
 
     /**

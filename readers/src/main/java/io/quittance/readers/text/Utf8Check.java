@@ -19,13 +19,24 @@ final class Utf8Check {
     boolean feed(byte[] bytes, int length) {
         int i = 0;
         while (i < length && valid) {
-            if (pending == 0 && i + 8 <= length && ((long) LONGS.get(bytes, i) & NON_ASCII) == 0) {
-                i += 8;
-            } else {
+            i = pending == 0 ? asciiEnd(bytes, i, length) : i;
+            if (i < length) {
                 step(bytes[i++] & 0xff);
             }
         }
         return valid;
+    }
+
+    /** Where the next byte is that is not ASCII, or the end. */
+    static int asciiEnd(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p + Long.BYTES <= to && ((long) LONGS.get(bytes, p) & NON_ASCII) == 0) {
+            p += Long.BYTES;
+        }
+        while (p < to && bytes[p] >= 0) {
+            p++;
+        }
+        return p;
     }
 
     /** Whether everything that was fed is complete and valid. */
