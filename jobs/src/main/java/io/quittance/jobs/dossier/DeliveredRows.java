@@ -38,10 +38,7 @@ final class DeliveredRows {
     Map<Integer, String> of(InputFile file, SortedSet<Integer> lines) throws IOException {
         try {
             Member member = member(file);
-            boolean isLargeText = file.bytes() >= LARGE
-                    && !member.isSpreadsheet()
-                    && !file.path().contains("!");
-            return isLargeText
+            return isLarge(file) && !member.isSpreadsheet()
                     ? RawRows.of(member, formats, lines, marks.of(file.sha256(), member))
                     : RawRows.of(member, formats, lines);
         } catch (NoSuchFileException | HeldFileException gone) {
@@ -51,6 +48,21 @@ final class DeliveredRows {
                     gone);
             return Map.of();
         }
+    }
+
+    /** Finds out where the lines of a large text begin, which {@link #of} does where nobody has. */
+    void mark(InputFile file) throws IOException {
+        if (isLarge(file)) {
+            Member member = member(file);
+            if (!member.isSpreadsheet()) {
+                marks.of(file.sha256(), member);
+            }
+        }
+    }
+
+    /** And nothing that has to be unpacked first. */
+    private static boolean isLarge(InputFile file) {
+        return file.bytes() >= LARGE && !file.path().contains("!");
     }
 
     private Member member(InputFile file) throws IOException {

@@ -2,12 +2,15 @@ package io.quittance.jobs.step;
 
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
+import io.quittance.jobs.dossier.MarksAhead;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.NightSettings;
 import io.quittance.ledger.batch.Releases;
 import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.judge.Verdicts;
+import io.quittance.ledger.night.InputFiles;
+import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,6 +39,8 @@ public final class JudgeSuspects implements Tasklet {
                         run.order().calendar()));
         Verdicts verdicts =
                 new Verdicts(run.source(), run.key(), run.number(), run.night().businessDate());
+        // While the database sorts what it hands over first, one core is idle.
+        MarksAhead marks = marks();
         try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number())) {
             new BatchedAudit(auditor).audit(events, verdict -> {
                 verdicts.accept(verdict);
@@ -43,7 +48,16 @@ public final class JudgeSuspects implements Tasklet {
             });
         }
         verdicts.conclude();
+        marks.await();
         new NightCases(run.source(), run.night()).decide();
         return RepeatStatus.FINISHED;
+    }
+
+    /** For the dossiers of what will be found; none where the night writes none. */
+    private MarksAhead marks() {
+        return new MarksAhead(
+                run.settings().archive(),
+                run.order().formats(),
+                run.settings().dossiersPerNight() == 0 ? List.of() : new InputFiles(run.source()).of(run.number()));
     }
 }
