@@ -25,14 +25,6 @@ public final class JudgeSuspects implements Tasklet {
         this.run = run;
     }
 
-    /** For the dossiers of what will be found; none where the night writes none. */
-    private MarksAhead marks() {
-        return new MarksAhead(
-                run.settings().archive(),
-                run.order().formats(),
-                run.settings().dossiersPerNight() == 0 ? List.of() : new InputFiles(run.source()).of(run.number()));
-    }
-
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         new Releases(run.source()).hold();
@@ -59,5 +51,13 @@ public final class JudgeSuspects implements Tasklet {
         marks.await();
         new NightCases(run.source(), run.night()).decide();
         return RepeatStatus.FINISHED;
+    }
+
+    /** For the dossiers of what will be found; none where the night writes none. */
+    private MarksAhead marks() {
+        return new MarksAhead(
+                run.settings().archive(),
+                run.order().formats(),
+                run.settings().dossiersPerNight() == 0 ? List.of() : new InputFiles(run.source()).of(run.number()));
     }
 }
