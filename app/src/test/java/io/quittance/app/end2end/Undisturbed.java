@@ -14,6 +14,7 @@ record Undisturbed(Path inbox, Outbox outbox, Ledger ledger, long milliseconds) 
     /** Few dossiers, which else take most of a night's time; and no patience with a database that is gone. */
     private static final String SETTINGS = """
             quittance.complaints.dossiers-per-night: 20
+            quittance.pack-from: 1B
             spring.datasource.hikari.connection-timeout: 1000
             """;
 

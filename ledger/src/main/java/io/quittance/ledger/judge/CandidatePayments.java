@@ -1,6 +1,7 @@
 package io.quittance.ledger.judge;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.NightByNight;
@@ -23,6 +24,8 @@ final class CandidatePayments {
     private static final List<String> NUMBERS = List.of("id_hash", "order_hash");
     private static final List<String> AGREEMENTS = List.of("agreement_hash", "second_agreement_hash");
 
+    private static final FactTable PAYMENTS = FactTable.of(RecordKind.PAYMENT);
+
     private final JdbcTemplate jdbc;
     private final Unpacking unpacking;
     private final EarlierNights earlier;
@@ -35,7 +38,7 @@ final class CandidatePayments {
         this.unpacking = new Unpacking(source);
         this.earlier = new EarlierNights(source, night);
         this.nights = new NightByNight(jdbc, night);
-        this.rough = new RoughHashes(source, "rough_candidate");
+        this.rough = new RoughHashes(source, "rough_candidate", !new PackReader(source).isPacked(PAYMENTS, night));
         this.night = night;
     }
 

@@ -120,7 +120,7 @@ final class Sifting {
         this.night = night.number();
         this.sifted = new Sifted(source, sieve);
         this.unpacking = new Unpacking(source);
-        this.rough = new RoughHashes(source, "rough_match");
+        this.rough = new RoughHashes(source, "rough_match", !night.packed());
         this.cuts = new Cuts(source, policies, night.number());
         this.charges = "charge_n%1$d c left join uneven u on u.cell = %2$s left join doubtful d on d.hash = c.ref_hash"
                 .formatted(night.number(), sifted.cellOfCharge());

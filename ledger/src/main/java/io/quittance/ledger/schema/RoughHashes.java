@@ -17,20 +17,23 @@ public final class RoughHashes {
     private static final int BITS_EACH = 16;
     private static final int WORD = 64;
     /** More of them take longer to put than they spare. */
-    private static final long WORTH_PUTTING = 1 << 20;
+    private static final long MOST = 1 << 20;
 
     private static final String EVERYTHING = "true";
 
     private final JdbcTemplate jdbc;
     private final String table;
+    private final boolean worthPutting;
     private final Map<String, Long> bits = new HashMap<>();
 
     /**
      * In a table that it makes.
      *
      * @param table a name that nothing else has
+     * @param worthPutting whether many rows will be looked at; those that were unpacked are few
      */
-    public RoughHashes(DataSource source, String table) {
+    public RoughHashes(DataSource source, String table, boolean worthPutting) {
+        this.worthPutting = worthPutting;
         this.jdbc = new JdbcTemplate(source);
         this.table = table;
     }
@@ -41,9 +44,12 @@ public final class RoughHashes {
      * @param hashes a query of them, each perhaps several times; nulls are left out
      */
     public void put(String name, String hashes) {
+        if (!worthPutting) {
+            return;
+        }
         jdbc.execute("create unlogged table if not exists " + table + " (name text, bits bytea)");
         long count = Objects.requireNonNull(jdbc.queryForObject("select count(*) from (" + hashes + ") h", Long.class));
-        if (count > WORTH_PUTTING) {
+        if (count > MOST) {
             return;
         }
         long size = Math.max(WORD, Long.highestOneBit(count * BITS_EACH) << 1);
