@@ -106,7 +106,7 @@ final class CandidatePayments {
                 .among(NUMBERS, "select hash from sc union all select hash from sl union all select hash from sb")
                 .among(AGREEMENTS, "select hash from sa")
                 .unpack();
-        unpacking.ofNights(RecordKind.PAYMENT, NUMBERS, "select hash, night from sc");
+        unpacking.before(night, RecordKind.PAYMENT, NUMBERS, "select hash, night from sc");
     }
 
     /** Of earlier nights, those that no suspect's charge names. */
@@ -121,8 +121,9 @@ final class CandidatePayments {
                 insert into single select sl.hash, n.night from sl cross join night n
                 where n.state = 'BALANCED' and not exists (select from single s where s.hash = sl.hash)
                 """);
-        unpacking.ofNights(RecordKind.PAYMENT, AGREEMENTS, "select hash, night from agreeing");
-        unpacking.ofNights(
+        unpacking.before(night, RecordKind.PAYMENT, AGREEMENTS, "select hash, night from agreeing");
+        unpacking.before(
+                night,
                 RecordKind.PAYMENT,
                 List.of("id_hash"),
                 "select hash, night from single union all select hash, night from sb");

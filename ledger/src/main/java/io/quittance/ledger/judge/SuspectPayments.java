@@ -87,7 +87,8 @@ final class SuspectPayments {
                 + ") s join known k on k.hash = account_key(s.scope)");
         run("create index on suspect_night (night)");
         run("analyze suspect_night");
-        unpacking.ofNights(
+        unpacking.before(
+                night,
                 RecordKind.CHARGE,
                 List.of(FactTable.ACCOUNT),
                 "select account_key(scope) as hash, night from suspect_night");
@@ -174,7 +175,7 @@ final class SuspectPayments {
         run("analyze sought");
         run("create index on seeking (night)");
         run("analyze seeking");
-        unpacking.ofNights(RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from seeking");
+        unpacking.before(night, RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from seeking");
         nights.execute("""
                 create unlogged table named as
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (

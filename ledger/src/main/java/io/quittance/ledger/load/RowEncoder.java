@@ -22,11 +22,10 @@ final class RowEncoder {
     private final AccountTokens tokens;
     private final SieveFeed sieve;
     private final byte[] token = new byte[AccountTokens.BLOCK];
+    private final RowKeys keys;
     private final CopyBuffer tuples = new CopyBuffer(1 << 16);
     private final FactTuple tuple;
     private final @Nullable PackWriter packs;
-    private @Nullable FactRow holder;
-    private @Nullable RowKeys keys;
 
     RowEncoder(FactTable table, int night, int file, AccountTokens tokens, SieveFeed sieve, boolean packed) {
         this.table = table;
@@ -34,6 +33,7 @@ final class RowEncoder {
         this.file = file;
         this.tokens = tokens;
         this.sieve = sieve;
+        this.keys = new RowKeys(table, token);
         this.tuple = new FactTuple(table, night);
         this.packs = packed && table.isPackable() ? new PackWriter(table, night, file) : null;
         this.accountSlot = table.accountSlot();
@@ -66,23 +66,12 @@ final class RowEncoder {
         if (accountSlot >= 0 && row.has(accountSlot)) {
             tokens.write(row.bytes(), row.start(accountSlot), row.length(accountSlot), token, 0);
         }
-        RowKeys ofRow = keys(row);
+        keys.of(row);
         if (packs == null) {
-            tuple.write(tuples, file, row, token, ofRow);
+            tuple.write(tuples, file, row, token, keys);
         } else {
             packs.add(row, token);
         }
-        sieve.take(row, ofRow);
-    }
-
-    private RowKeys keys(FactRow row) {
-        RowKeys known = keys;
-        if (known == null || row != holder) {
-            holder = row;
-            known = new RowKeys(table, row, token);
-            keys = known;
-        }
-        known.next();
-        return known;
+        sieve.take(row, keys);
     }
 }

@@ -97,7 +97,7 @@ public final class Matching {
                 union select account_key(account) from suspension_n%1$d
                 union select account_key(o.scope) from open_item o where o.night = %2$d and o.side = 'C' and %3$s
                 """.formatted(night, previous, mayBeReversed()));
-        unpacking.ofNights(RecordKind.CHARGE, List.of(FactTable.ACCOUNT), "select hash, night from touched");
+        unpacking.before(night, RecordKind.CHARGE, List.of(FactTable.ACCOUNT), "select hash, night from touched");
     }
 
     /** An open charge that a reversal of tonight names, or that came last night and may have been named before. */
@@ -123,7 +123,7 @@ public final class Matching {
 
     /** Payments of tonight that charges of earlier nights name, open or matched. */
     private void linkToEarlierCharges() {
-        unpacking.ofNights(RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from echo_claim");
+        unpacking.before(night, RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from echo_claim");
         String byId = "e.hash = p.id_hash"
                 + Probe.into("charge", "e.night", "o.ref_hash = p.id_hash and o.payment_ref = p.transaction_id", "c");
         String byOrder = "e.hash = p.order_hash"
@@ -142,8 +142,8 @@ public final class Matching {
      * along: both are candidates.
      */
     private void linkToEarlierPayments() {
-        unpacking.ofNights(
-                RecordKind.PAYMENT, List.of("id_hash", "order_hash"), "select hash, night from echo_reference");
+        unpacking.before(
+                night, RecordKind.PAYMENT, List.of("id_hash", "order_hash"), "select hash, night from echo_reference");
         String byId =
                 Probe.into("payment", "e.night", "o.id_hash = c.ref_hash and o.transaction_id = c.payment_ref", "p");
         String byOrder =
@@ -167,7 +167,7 @@ public final class Matching {
                 cross join lateral nights_with_reference(k.hash, p.night) n (night)
                 where n.night <> :night
                 """);
-        unpacking.ofNights(RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from rival");
+        unpacking.before(night, RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from rival");
         run("""
                 insert into link
                 select %1$s from earlier p join notable_charge c

@@ -121,7 +121,8 @@ public final class Narrowing {
                 select lineless_hash(s.scope) from standing_finding s where is_lineless(s.scope)
                 and not exists (select from open_item o where o.night = %d and o.side = 'P' and o.scope = s.scope)
                 """.formatted(night.number()));
-        unpacking.ofNights(RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from returned_night");
+        unpacking.before(
+                night.number(), RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from returned_night");
         String returned = Probe.into("payment", "e.night", "o.id_hash = e.hash", "p");
         run("""
                 create temp table lineless_payment on commit drop as
@@ -212,7 +213,8 @@ public final class Narrowing {
                 .of(RecordKind.CHARGE, night.number())
                 .among("ref_hash", "select k.hash" + references)
                 .unpack();
-        unpacking.ofNights(
+        unpacking.before(
+                night.number(),
                 RecordKind.CHARGE,
                 List.of("ref_hash"),
                 "select k.hash, n.night" + references

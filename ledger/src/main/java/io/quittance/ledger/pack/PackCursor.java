@@ -43,7 +43,7 @@ public final class PackCursor {
         this.slots = slots;
         this.gone = gone;
         this.packed = new PackedRow(table.kind());
-        this.keys = new RowKeys(table, row, token);
+        this.keys = new RowKeys(table, token);
         this.accountSlot = table.accountSlot();
     }
 
@@ -61,7 +61,7 @@ public final class PackCursor {
             packed.read(row, slots);
         } while (gone.have(this));
         takeToken();
-        keys.next();
+        keys.of(row);
         return true;
     }
 
@@ -75,7 +75,7 @@ public final class PackCursor {
     void whole() {
         packed.readWhole(row);
         takeToken();
-        keys.next();
+        keys.of(row);
     }
 
     /** The row, the same holder for all, without what nobody asked for; its account is {@link #token}. */

@@ -46,22 +46,20 @@ public final class Unpacking {
     }
 
     /**
-     * Rows of several nights.
+     * Unpacks rows of nights before one.
      *
      * @param columns of hashes, of which one is looked at after the other, or the account
      * @param hashesAndNights a query of both, in columns of these names
      */
-    public void ofNights(RecordKind kind, List<String> columns, String hashesAndNights) {
+    public void before(int night, RecordKind kind, List<String> columns, String hashesAndNights) {
         if (nights().isEmpty()) {
             return;
         }
         jdbc.execute("create temp table sought_night on commit drop as select distinct s.hash, s.night from ("
-                + hashesAndNights + ") s join night n using (night) where n.packed");
-        for (Integer night : jdbc.queryForList("select distinct night from sought_night order by 1", Integer.class)) {
-            String hashes = "select hash from sought_night where hash is not null and night = " + night;
-            Rows rows = of(kind, night);
-            rows.among(columns, hashes);
-            rows.unpack();
+                + hashesAndNights + ") s join night n using (night) where n.packed and s.night < " + night);
+        for (Integer earlier : jdbc.queryForList("select distinct night from sought_night order by 1", Integer.class)) {
+            String hashes = "select hash from sought_night where hash is not null and night = " + earlier;
+            of(kind, earlier).among(columns, hashes).unpack();
         }
         jdbc.execute("drop table sought_night");
     }

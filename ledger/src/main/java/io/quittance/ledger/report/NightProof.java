@@ -123,7 +123,7 @@ public final class NightProof {
         unpacking.of(RecordKind.PAYMENT, night.number()).all().unpack();
         new EarlierNights(source, night.number())
                 .find("funded", Space.REFERENCE, "select business_hash from fund_n" + night.number());
-        unpacking.ofNights(RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from funded");
+        unpacking.before(night.number(), RecordKind.PAYMENT, List.of("id_hash"), "select hash, night from funded");
         jdbc.update("drop table funded", Map.of());
     }
 

@@ -16,27 +16,26 @@ public final class RowKeys {
     private final int accountSlot;
     private final Hash64 hash = new Hash64();
     private final long[] hashes;
-    private final FactRow row;
     private final byte[] token;
+    private FactRow row = new FactRow();
     private int known;
     private int present;
 
     /**
      * Of rows of one kind.
      *
-     * @param row the holder in which they come
      * @param token where the token of their account is
      */
-    public RowKeys(FactTable table, FactRow row, byte[] token) {
+    public RowKeys(FactTable table, byte[] token) {
         this.columns = table.hashes().toArray(HashColumn[]::new);
         this.accountSlot = table.accountSlot();
         this.hashes = new long[columns.length];
-        this.row = row;
         this.token = token;
     }
 
-    /** Another row is in the holder now. */
-    public void next() {
+    /** Goes on to a row, as it is now. */
+    public void of(FactRow next) {
+        row = next;
         known = 0;
         present = 0;
     }

@@ -113,7 +113,7 @@ public final class Settlement {
                 .of(kind, night)
                 .among("id_hash", "select hash from doubtful_identity")
                 .unpack();
-        unpacking.ofNights(kind, List.of("id_hash"), "select hash, night from echo_identity");
+        unpacking.before(night, kind, List.of("id_hash"), "select hash, night from echo_identity");
     }
 
     private void settle(FactTable table) {
