@@ -2,8 +2,10 @@ package io.quittance.app.end2end;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.domain.record.RecordKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +36,10 @@ record Ledger(SortedMap<String, String> tables) {
             select string_agg(business_date || '-' || supplement || ': ' || rows, ', ' order by business_date, supplement)
             from (select night, count(*) as rows from %s s group by night) t join night using (night)""";
     private static final String PATH = "(select path from input_file f where f.file = t.file)";
+    private static final String PACKED = " in packs";
+    private static final String PACKED_ROWS = """
+            select coalesce(sum(rows), 0) - (select count(*) from removed_row where kind = %2$d) || ' rows'
+            from %1$s_pack""";
     private static final Set<String> UNPACKED = Set.of("charge", "payment");
     private static final Set<String> BY_CLOCK = Set.of(
             "at", "balanced_at", "proposed_at", "approved_at", "released_at", "changed_at", "moved_at", "closed_at");
@@ -54,6 +60,9 @@ record Ledger(SortedMap<String, String> tables) {
             for (String table : psql.ask(TABLES)) {
                 List<String> columns = psql.ask(COLUMNS.formatted(table));
                 tables.put(table, only(psql.ask(ROWS.formatted(values(table, columns), folder, source(table)))));
+                if (UNPACKED.contains(table)) {
+                    tables.put(table + PACKED, only(psql.ask(PACKED_ROWS.formatted(table, kind(table)))));
+                }
                 if (columns.contains("night")) {
                     tables.put(table + " by night", only(psql.ask(NIGHTS.formatted(source(table)))));
                 }
@@ -81,9 +90,17 @@ record Ledger(SortedMap<String, String> tables) {
         return new Ledger(some);
     }
 
-    /** The number of rows of a table. */
+    /** The number of rows of a table, those in packs among them. */
     int count(String table) {
+        return number(table) + number(table + PACKED);
+    }
+
+    private int number(String table) {
         return Integer.parseInt(tables.getOrDefault(table, "0 rows").split(" ", 2)[0]);
+    }
+
+    private static int kind(String table) {
+        return List.of(RecordKind.values()).indexOf(RecordKind.valueOf(table.toUpperCase(Locale.ROOT)));
     }
 
     /** Of a packed night the packs have all rows, and some more or less are unpacked, by chance. */
