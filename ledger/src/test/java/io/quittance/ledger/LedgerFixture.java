@@ -38,7 +38,6 @@ import io.quittance.ledger.secret.Accounts;
 import io.quittance.ledger.settle.Conflict;
 import io.quittance.ledger.settle.Settlement;
 import io.quittance.ledger.sieve.NightSieve;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,19 +50,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger of its own in a real PostgreSQL, fed with rows of the standard layouts. */
 final class LedgerFixture {
-    private static final EmbeddedPostgres SERVER = start();
     private static final boolean ALL_PACKED = Boolean.getBoolean("quittance.packed");
 
     /** Every day from Monday to Friday works. */
@@ -93,10 +89,7 @@ final class LedgerFixture {
     LedgerFixture(Policies policies, Predicate<LocalDate> packed) {
         this.policies = policies;
         this.packed = packed;
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        source = SERVER.getDatabase("postgres", name);
-        Flyway.configure().dataSource(source).load().migrate();
+        source = LedgerServer.freshLedger();
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
@@ -105,14 +98,6 @@ final class LedgerFixture {
             Path folder = Files.createTempDirectory("ledger-work-");
             folder.toFile().deleteOnExit();
             return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
