@@ -6,7 +6,6 @@ import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.sieve.EarlierNights;
 import io.quittance.ledger.sieve.Space;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -38,13 +37,33 @@ final class Carrying {
 
     /** In which earlier nights the accounts may be whose older charges {@link Narrowing} has to look at. */
     void findTouched() {
-        earlier.find("touched", Space.ACCOUNT, """
-                select account_key(account) from cancellation_n%1$d
-                union select account_key(account) from opening_n%1$d
+        String whenever = """
+                select account_key(account) as hash from opening_n%1$d
                 union select account_key(account) from suspension_n%1$d
                 union select account_key(o.scope) from open_item o where o.night = %2$d and o.side = 'C' and %3$s
-                """.formatted(night, previous, mayBeReversed()));
-        unpacking.before(night, RecordKind.CHARGE, List.of(FactTable.ACCOUNT), "select hash, night from touched");
+                """.formatted(night, previous, mayBeReversed());
+        earlier.find(
+                "touched",
+                Space.ACCOUNT,
+                "select account_key(account) from cancellation_n%d union %s".formatted(night, whenever));
+        unpack(whenever);
+    }
+
+    /** Of a cancelled account only what its cancellation can touch; and what tonight's payments may be of. */
+    private void unpack(String whenever) {
+        unpacking.before(
+                night,
+                RecordKind.CHARGE,
+                Map.of(
+                        FactTable.ACCOUNT,
+                        """
+                        select hash, night from touched where hash in (select hash from (%s) w)
+                        union
+                        select t.hash, t.night from cut x join touched t on t.hash = account_key(x.account)
+                        join night_reach r using (night) where x.tonight and %s
+                        """.formatted(whenever, Cuts.reaches("x")),
+                        "ref_hash",
+                        "select hash, night from echo_claim"));
     }
 
     /** An open charge that a reversal of tonight names, or that came last night and may have been named before. */

@@ -36,6 +36,11 @@ final class Cuts {
                 """.formatted(x);
     }
 
+    /** Whether one of them, {@code x}, can touch any charge of a night {@code r} of {@code night_reach}. */
+    static String reaches(String x) {
+        return "(r.penalties or r.latest >= %1$s.earliest or %1$s.wide and r.until > %1$s.earliest)".formatted(x);
+    }
+
     void gather() {
         gatherProrated();
         // Of tonight by itself: a scan that several processes share, with which no look-up of earlier nights may be

@@ -101,7 +101,6 @@ public final class Matching {
 
     /** Payments of tonight that charges of earlier nights name, open or matched. */
     private void linkToEarlierCharges() {
-        unpacking.before(night, RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from echo_claim");
         String byId = "e.hash = p.id_hash"
                 + Probe.into("charge", "e.night", "o.ref_hash = p.id_hash and o.payment_ref = p.transaction_id", "c");
         String byOrder = "e.hash = p.order_hash"

@@ -40,8 +40,10 @@ final class Reasons {
             """,
             "select x.account from cut x join touched t on t.hash = account_key(x.account) join night_reach r using (night)"
                     + Probe.into("charge", "t.night", OF_LINE.formatted("x"), "c") + """
-            where x.tonight and (r.penalties or r.latest >= x.earliest or x.wide and r.until > x.earliest) and
+            where x.tonight and
             """
+                    + Cuts.reaches("x")
+                    + " and "
                     + Cuts.touches("x"),
             "select x.account from cancellation_n%1$d x where exists (select from agreement a where a.account = x.account)",
             """

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Unpacking {
     private static final int LOCK = 0x7061636B;
+    private static final String SOUGHT = """
+            select '%1$s' as by_column, s.hash, s.night from (%2$s) s join night n using (night)
+            where n.packed and s.night < %3$d and s.hash is not null
+            """;
+    private static final String WANTED = "select hash from sought_row where night = %d and by_column = '%s'";
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
@@ -52,16 +58,28 @@ public final class Unpacking {
      * @param hashesAndNights a query of both, in columns of these names
      */
     public void before(int night, RecordKind kind, List<String> columns, String hashesAndNights) {
+        before(night, kind, columns.stream().collect(Collectors.toMap(column -> column, column -> hashesAndNights)));
+    }
+
+    /**
+     * The same with a query for each column, in one pass.
+     *
+     * @param sought of hashes and nights, by column
+     */
+    public void before(int night, RecordKind kind, Map<String, String> sought) {
         if (nights().isEmpty()) {
             return;
         }
-        jdbc.execute("create temp table sought_night on commit drop as select distinct s.hash, s.night from ("
-                + hashesAndNights + ") s join night n using (night) where n.packed and s.night < " + night);
-        for (Integer earlier : jdbc.queryForList("select distinct night from sought_night order by 1", Integer.class)) {
-            String hashes = "select hash from sought_night where hash is not null and night = " + earlier;
-            of(kind, earlier).among(columns, hashes).unpack();
+        jdbc.execute("create temp table sought_row on commit drop as "
+                + sought.entrySet().stream()
+                        .map(column -> SOUGHT.formatted(column.getKey(), column.getValue(), night))
+                        .collect(Collectors.joining(" union ")));
+        for (Integer earlier : jdbc.queryForList("select distinct night from sought_row order by 1", Integer.class)) {
+            Rows rows = of(kind, earlier);
+            sought.keySet().forEach(column -> rows.among(column, WANTED.formatted(earlier, column)));
+            rows.unpack();
         }
-        jdbc.execute("drop table sought_night");
+        jdbc.execute("drop table sought_row");
     }
 
     /** Every row there is, for who cannot say which. */
