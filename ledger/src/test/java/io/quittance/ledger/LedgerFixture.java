@@ -212,7 +212,7 @@ final class LedgerFixture {
             matching.forget();
         });
         if (night.number() % 2 == 0) {
-            transaction.executeWithoutResult(status -> new KeptSuspects(source, night.number()).gather());
+            transaction.executeWithoutResult(status -> new KeptSuspects(source, night.number()).gather(sieve.packs()));
         }
         transaction.executeWithoutResult(status -> {
             Verdicts verdicts = new Verdicts(source, key, night.number(), night.businessDate());
@@ -237,8 +237,8 @@ final class LedgerFixture {
         });
         MattersAsDone.hold(source, night);
         new Partitions(source).index(night.number());
-        transaction.executeWithoutResult(status -> new PackKeys(source).save(night.number()));
-        new NightReach(source).save(night.number());
+        transaction.executeWithoutResult(status -> new PackKeys(source, sieve.packs()).save(night.number()));
+        new NightReach(source, sieve.packs()).save(night.number());
         transaction.executeWithoutResult(status -> {
             try {
                 sieve.save();

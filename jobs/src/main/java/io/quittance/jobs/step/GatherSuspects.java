@@ -18,7 +18,7 @@ public final class GatherSuspects implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        new KeptSuspects(run.source(), run.number()).gather();
+        new KeptSuspects(run.source(), run.number()).gather(run.sieve().packs());
         return RepeatStatus.FINISHED;
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.jobs.step;
 
 import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.match.NightReach;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.pack.PackKeys;
 import io.quittance.ledger.schema.Partitions;
 import java.io.IOException;
@@ -22,8 +23,9 @@ public final class IndexLedger implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         new Partitions(run.source()).index(run.number());
-        new PackKeys(run.source()).save(run.number());
-        new NightReach(run.source()).save(run.number());
+        LoadedPacks packs = run.sieve().packs();
+        new PackKeys(run.source(), packs).save(run.number());
+        new NightReach(run.source(), packs).save(run.number());
         run.sieve().save();
         return RepeatStatus.FINISHED;
     }

@@ -35,6 +35,11 @@ public final class CopyBuffer {
         rows = 0;
     }
 
+    /** Where the first row begins. */
+    public static int begin() {
+        return SIGNATURE.length;
+    }
+
     /** How many rows were begun. */
     public int rows() {
         return rows;

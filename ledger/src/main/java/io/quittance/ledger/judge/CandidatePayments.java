@@ -1,6 +1,7 @@
 package io.quittance.ledger.judge;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
@@ -33,9 +34,9 @@ final class CandidatePayments {
     private final RoughHashes rough;
     private final int night;
 
-    CandidatePayments(DataSource source, int night) {
+    CandidatePayments(DataSource source, int night, LoadedPacks packs) {
         this.jdbc = new JdbcTemplate(source);
-        this.unpacking = new Unpacking(source);
+        this.unpacking = new Unpacking(source, packs);
         this.earlier = new EarlierNights(source, night);
         this.nights = new NightByNight(jdbc, night);
         this.rough = new RoughHashes(source, "rough_candidate", !new PackReader(source).isPacked(PAYMENTS, night));

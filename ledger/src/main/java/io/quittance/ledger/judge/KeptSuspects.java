@@ -1,5 +1,6 @@
 package io.quittance.ledger.judge;
 
+import io.quittance.ledger.pack.LoadedPacks;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,10 +28,14 @@ public final class KeptSuspects {
                 && isTrue("select exists (select from kept_night where night = " + night + ")");
     }
 
-    /** Gathers the rows of a night's suspects and keeps them, where that is not done. */
-    public void gather() {
+    /**
+     * Gathers the rows of a night's suspects and keeps them, where that is not done.
+     *
+     * @param packs of the night
+     */
+    public void gather(LoadedPacks packs) {
         if (!exist()) {
-            new SuspectPayments(source, night).keep();
+            new SuspectPayments(source, night, packs).keep();
         }
     }
 

@@ -2,6 +2,7 @@ package io.quittance.ledger.judge;
 
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.Probe;
 import io.quittance.ledger.secret.AccountKey;
@@ -64,7 +65,7 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
         this.night = night;
         this.accounts = new Accounts(source, key);
         this.connection = DataSourceUtils.getConnection(source);
-        this.payments = new SuspectPayments(source, night);
+        this.payments = new SuspectPayments(source, night, LoadedPacks.none());
         payments.gather();
         findFillingRows();
         try {

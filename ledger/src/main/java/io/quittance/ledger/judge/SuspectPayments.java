@@ -1,6 +1,7 @@
 package io.quittance.ledger.judge;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.pack.Unpacking;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.NightByNight;
@@ -30,12 +31,12 @@ final class SuspectPayments {
     private final int night;
     private boolean taken;
 
-    SuspectPayments(DataSource source, int night) {
+    SuspectPayments(DataSource source, int night, LoadedPacks packs) {
         this.jdbc = new JdbcTemplate(source);
         this.earlier = new EarlierNights(source, night);
         this.nights = new NightByNight(jdbc, night);
-        this.candidates = new CandidatePayments(source, night);
-        this.unpacking = new Unpacking(source);
+        this.candidates = new CandidatePayments(source, night, packs);
+        this.unpacking = new Unpacking(source, packs);
         this.kept = new KeptSuspects(source, night);
         this.night = night;
     }

@@ -35,7 +35,7 @@ final class RowEncoder {
         this.sieve = sieve;
         this.keys = new RowKeys(table, token);
         this.tuple = new FactTuple(table, night);
-        this.packs = packed && table.isPackable() ? new PackWriter(table, night, file) : null;
+        this.packs = packed && table.isPackable() ? new PackWriter(table, night, file, sieve.packs()) : null;
         this.accountSlot = table.accountSlot();
     }
 

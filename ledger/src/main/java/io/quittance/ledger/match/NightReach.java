@@ -3,6 +3,7 @@ package io.quittance.ledger.match;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.pack.PackCursor;
 import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.schema.FactTable;
@@ -34,10 +35,10 @@ public final class NightReach {
     private final JdbcTemplate jdbc;
     private final PackReader packs;
 
-    /** Over a ledger. */
-    public NightReach(DataSource source) {
+    /** Over a ledger, of which the packs of one night may be at hand. */
+    public NightReach(DataSource source, LoadedPacks loaded) {
         this.jdbc = new JdbcTemplate(source);
-        this.packs = new PackReader(source);
+        this.packs = new PackReader(source, loaded);
     }
 
     /** Keeps that of a night, once. */

@@ -119,7 +119,7 @@ final class Sifting {
         this.jdbc = new JdbcTemplate(source);
         this.night = night.number();
         this.sifted = new Sifted(source, sieve);
-        this.unpacking = new Unpacking(source);
+        this.unpacking = new Unpacking(source, sieve.packs());
         this.rough = new RoughHashes(source, "rough_match", !night.packed());
         this.cuts = new Cuts(source, policies, night.number());
         this.charges = "charge_n%1$d c left join uneven u on u.cell = %2$s left join doubtful d on d.hash = c.ref_hash"

@@ -4,21 +4,11 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.RowKeys;
 import io.quittance.ledger.secret.AccountTokens;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyOut;
 
 /** The rows of some packs, one after the other in one holder. Not thread-safe. */
 public final class PackCursor {
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    /** Of the binary form of {@code copy}: its signature, flags and the length of an extension that it does not have. */
-    private static final int HEADER = 19;
-
-    private final CopyOut packs;
+    private final PackTuples packs;
     private final int slots;
     private final PackedRow packed;
     private final FactRow row = new FactRow();
@@ -26,19 +16,18 @@ public final class PackCursor {
     private final int accountSlot;
     private final RowKeys keys;
     private final Places gone;
-    private boolean begun;
     private int file;
     private int firstLine;
     private boolean isFirst;
     private int left;
 
     /**
-     * Over packs as {@link PackReader} asks for them.
+     * Over packs of a kind.
      *
      * @param slots a bit for each slot that every row is to have
      * @param gone rows that were taken out
      */
-    PackCursor(FactTable table, CopyOut packs, int slots, Places gone) {
+    PackCursor(FactTable table, PackTuples packs, int slots, Places gone) {
         this.packs = packs;
         this.slots = slots;
         this.gone = gone;
@@ -104,7 +93,7 @@ public final class PackCursor {
     }
 
     /** Whether no other row of its pack came before. */
-    boolean isFirstOfPack() {
+    public boolean isFirstOfPack() {
         return isFirst;
     }
 
@@ -118,21 +107,19 @@ public final class PackCursor {
         return keys;
     }
 
+    /** Its pack, as it is stored. */
+    PackTuples tuples() {
+        return packs;
+    }
+
     private boolean nextPack() throws SQLException {
-        byte @Nullable [] tuple = packs.readFromCopy();
-        if (tuple == null) {
+        if (!packs.next()) {
             return false;
         }
-        int at = begun ? 0 : HEADER;
-        begun = true;
-        if ((short) SHORTS.get(tuple, at) < 0) {
-            return nextPack(); // the mark of the end, behind which nothing comes
-        }
-        at += Short.BYTES + Integer.BYTES;
-        file = (int) INTS.get(tuple, at);
-        firstLine = (int) INTS.get(tuple, at + 2 * Integer.BYTES);
-        left = (int) INTS.get(tuple, at + 4 * Integer.BYTES);
-        packed.begin(tuple, at + 6 * Integer.BYTES, firstLine);
+        file = packs.file();
+        firstLine = packs.firstLine();
+        left = packs.rows();
+        packed.begin(packs.bytes(), packs.body(), firstLine);
         return true;
     }
 }

@@ -27,11 +27,11 @@ public final class PackKeys {
     private final JdbcTemplate jdbc;
     private final PackReader reader;
 
-    /** Over a ledger. */
-    public PackKeys(DataSource source) {
+    /** Over a ledger, of which the packs of one night may be at hand. */
+    public PackKeys(DataSource source, LoadedPacks loaded) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
-        this.reader = new PackReader(source);
+        this.reader = new PackReader(source, loaded);
     }
 
     /** Keeps those of a night, once; its rows do not change any more. */

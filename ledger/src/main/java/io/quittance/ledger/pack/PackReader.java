@@ -31,11 +31,18 @@ public final class PackReader {
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
+    private final LoadedPacks loaded;
 
     /** Over a ledger. */
     public PackReader(DataSource source) {
+        this(source, LoadedPacks.none());
+    }
+
+    /** Over a ledger, of which the packs of one night may be at hand. */
+    public PackReader(DataSource source, LoadedPacks loaded) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
+        this.loaded = loaded;
     }
 
     /** What is done with the rows of a share. */
@@ -59,6 +66,18 @@ public final class PackReader {
      * @param results is given what came of each share, in the order of the rows, by the calling thread
      */
     public <T> void each(FactTable table, int night, int slots, Visit<T> visit, Consumer<T> results) {
+        if (loaded.areOf(night)) {
+            Places gone = gone(table, night);
+            Shares.each(
+                    loaded.of(table).stream()
+                            .map(piece -> () -> visit.of(new PackCursor(table, loaded.read(piece), slots, gone))),
+                    results);
+        } else {
+            serve(table, night, slots, visit, results);
+        }
+    }
+
+    private <T> void serve(FactTable table, int night, int slots, Visit<T> visit, Consumer<T> results) {
         long pages = pages(table, night);
         read(
                 table,
@@ -97,7 +116,7 @@ public final class PackReader {
     private <T> void read(
             FactTable table, int night, int slots, Stream<String> shares, Visit<T> visit, Consumer<T> results) {
         Places gone = gone(table, night);
-        String packs = "select file, p.first_line, p.rows, p.body from " + table.packs(night) + " p";
+        String packs = "select " + PackTuples.COLUMNS + " from " + table.packs(night) + " p";
         String held = held(night);
         Shares.each(shares.map(share -> () -> visit(table, packs + share + held, slots, gone, visit)), results);
     }
@@ -127,7 +146,7 @@ public final class PackReader {
                     .getCopyAPI()
                     .copyOut("copy (" + share + ") to stdout (format binary)");
             try {
-                return visit.of(new PackCursor(table, packs, slots, gone));
+                return visit.of(new PackCursor(table, new ServedPacks(packs), slots, gone));
             } finally {
                 if (packs.isActive()) {
                     packs.cancelCopy();

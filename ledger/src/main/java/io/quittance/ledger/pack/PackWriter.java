@@ -12,21 +12,25 @@ public final class PackWriter {
     /** With the rest of its tuple a pack just fits one of PostgreSQL's pages; a longer one has a single row. */
     private static final int MOST = 8100;
 
-    private static final int COLUMNS = 5;
-
     private final FactTable table;
     private final int night;
     private final int file;
+    private final LoadedPacks loaded;
     private final CopyBuffer packs = new CopyBuffer(1 << 16);
     private final PackedRow packed;
     private int rows;
     private int firstLine;
 
-    /** Of rows of a night. */
-    public PackWriter(FactTable table, int night, int file) {
+    /**
+     * Of rows of a night.
+     *
+     * @param loaded takes every pack as well
+     */
+    public PackWriter(FactTable table, int night, int file, LoadedPacks loaded) {
         this.table = table;
         this.night = night;
         this.file = file;
+        this.loaded = loaded;
         this.packed = new PackedRow(table.kind());
     }
 
@@ -59,7 +63,8 @@ public final class PackWriter {
         if (rows > 0) {
             finish(packed.end());
         }
-        Copy.send(copies, table.packs(night) + " (night, file, first_line, rows, body)", packs);
+        loaded.add(table, packs);
+        Copy.send(copies, table.packs(night) + " (" + PackTuples.COLUMNS + ")", packs);
     }
 
     private void begin(FactRow row) {
@@ -68,7 +73,7 @@ public final class PackWriter {
     }
 
     private void finish(int end) {
-        packs.beginRow(COLUMNS);
+        packs.beginRow(PackTuples.COUNT);
         packs.int4(night);
         packs.int4(file);
         packs.int4(firstLine);

@@ -40,10 +40,15 @@ public final class Unpacking {
 
     /** Over a ledger. */
     public Unpacking(DataSource source) {
+        this(source, LoadedPacks.none());
+    }
+
+    /** Over a ledger, of which the packs of one night may be at hand. */
+    public Unpacking(DataSource source, LoadedPacks loaded) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
-        this.reader = new PackReader(source);
-        this.keys = new PackKeys(source);
+        this.reader = new PackReader(source, loaded);
+        this.keys = new PackKeys(source, loaded);
     }
 
     /** Rows of one night. */

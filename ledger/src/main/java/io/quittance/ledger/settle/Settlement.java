@@ -70,7 +70,7 @@ public final class Settlement {
         this.gone = new Gathered(source, "gone", "file int, line int");
         this.passed = new Gathered(source, "passed", "file int, line int");
         this.conflicts = new Gathered(source, "conflicting", "file int, line int, id text");
-        this.unpacking = new Unpacking(source);
+        this.unpacking = new Unpacking(source, sieve.packs());
         this.filled = new FilledPayments(source, night);
         this.foreign = new ForeignRows(source, night);
     }

@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.pack.LoadedPacks;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -28,18 +29,20 @@ import java.util.zip.CheckedOutputStream;
  */
 final class KeptSieve {
     private static final String PREFIX = "sieve-";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BLOCK = 1 << 16;
 
+    private final int night;
     private final Path folder;
 
-    /** In a folder that has nothing else. */
-    KeptSieve(Path folder) {
+    /** Of a night, in a folder that has nothing else. */
+    KeptSieve(int night, Path folder) {
+        this.night = night;
         this.folder = folder;
     }
 
     /** What is kept. */
-    record Kept(Sieve sieve, Map<Space, Echoes> echoes) {}
+    record Kept(Sieve sieve, Map<Space, Echoes> echoes, LoadedPacks packs) {}
 
     /** Keeps one, and returns its name. */
     String keep(Kept kept) throws IOException {
@@ -101,6 +104,7 @@ final class KeptSieve {
         for (Space space : Space.values()) {
             Objects.requireNonNull(kept.echoes().get(space)).write(out);
         }
+        kept.packs().write(out);
     }
 
     private Kept read(DataInputStream in, boolean first, int most) throws IOException {
@@ -109,6 +113,6 @@ final class KeptSieve {
         for (Space space : Space.values()) {
             echoes.put(space, Echoes.read(in));
         }
-        return new Kept(sieve, echoes);
+        return new Kept(sieve, echoes, LoadedPacks.read(in, night, folder));
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.ledger.sieve;
 
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.copy.BinaryRows;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.pack.PackCursor;
 import io.quittance.ledger.pack.PackReader;
 import io.quittance.ledger.schema.FactTable;
@@ -26,13 +27,20 @@ final class LoadedRows {
 
     private final DataSource source;
     private final int night;
+    private final LoadedPacks loaded;
     private final PackReader packs;
     private final Set<RecordKind> packed;
 
-    LoadedRows(DataSource source, int night) {
+    /**
+     * Of a night.
+     *
+     * @param loaded takes the packs again, if it has not all of them
+     */
+    LoadedRows(DataSource source, int night, LoadedPacks loaded) {
         this.source = source;
         this.night = night;
-        this.packs = new PackReader(source);
+        this.loaded = loaded;
+        this.packs = new PackReader(source, loaded);
         this.packed = Stream.of(RecordKind.values())
                 .filter(kind -> packs.isPacked(FactTable.of(kind), night))
                 .collect(Collectors.toSet());
@@ -54,19 +62,24 @@ final class LoadedRows {
     /** Of packs, those of one kind after the other: their shares are read side by side. */
     private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
         LongAdder rows = new LongAdder();
-        packed.forEach(kind ->
-                packs.each(FactTable.of(kind), night, PackReader.ALL, cursor -> pass(cursor, upTo, sieve), rows::add));
+        packed.forEach(kind -> packs.each(
+                FactTable.of(kind), night, PackReader.ALL, cursor -> pass(kind, cursor, upTo, sieve), rows::add));
         if (packed.contains(RecordKind.PAYMENT)) {
             doubtSuperseded(sieve);
         }
         return rows.sum();
     }
 
-    private static long pass(PackCursor cursor, Map<Integer, Integer> upTo, Sieve sieve) throws SQLException {
+    private long pass(RecordKind kind, PackCursor cursor, Map<Integer, Integer> upTo, Sieve sieve) throws SQLException {
         SieveRows kept = new SieveRows();
+        LoadedPacks.Again again = loaded.again(kind);
+        boolean loads = !loaded.areOf(night);
         long rows = 0;
         while (cursor.next()) {
             if (cursor.row().line() < upTo.getOrDefault(cursor.file(), 0)) {
+                if (loads && cursor.isFirstOfPack()) {
+                    again.take(cursor);
+                }
                 SieveFeed.add(kept, cursor.row(), cursor.keys());
                 rows++;
                 if (kept.isFull()) {
@@ -75,6 +88,7 @@ final class LoadedRows {
             }
         }
         sieve.take(kept);
+        again.end();
         return rows;
     }
 

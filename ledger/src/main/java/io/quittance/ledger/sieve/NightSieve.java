@@ -1,5 +1,6 @@
 package io.quittance.ledger.sieve;
 
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.sieve.KeptSieve.Kept;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The sieve of one night: fed while its rows are loaded. A run that goes on with a killed one takes over what that one
- * kept, or reads the rows that it loaded; where a file was held, all rows are read again.
+ * The sieve of one night, and its packs: fed while its rows are loaded. A run that goes on with a killed one takes over
+ * what that one kept, or reads the rows that it loaded; where a file was held, all rows are read again.
  */
 public final class NightSieve {
     private static final int BYTES_A_ROW = 80;
@@ -33,6 +34,7 @@ public final class NightSieve {
     private final KeptSieve file;
     private final Path folder;
     private Sieve sieve;
+    private LoadedPacks packs;
     private Map<Space, Echoes> echoes = Map.of();
     private boolean whole;
     private boolean kept;
@@ -61,7 +63,8 @@ public final class NightSieve {
         this.first = first;
         this.most = most;
         this.folder = folder;
-        this.file = new KeptSieve(folder);
+        this.file = new KeptSieve(night, folder);
+        this.packs = new LoadedPacks(night, folder);
         this.sieve = sieve(bytes / BYTES_A_ROW);
     }
 
@@ -72,7 +75,7 @@ public final class NightSieve {
 
     /** Takes the rows of one file. */
     public SieveFeed feed(int number) {
-        return feeds.computeIfAbsent(number, of -> new SieveFeed(sieve));
+        return feeds.computeIfAbsent(number, of -> new SieveFeed(sieve, packs));
     }
 
     /** Makes every row with a reference worth a look: a row that shared it was taken out or superseded. */
@@ -91,7 +94,7 @@ public final class NightSieve {
         whole();
         if (!kept) {
             note(null);
-            note(file.keep(new Kept(sieve, echoes)));
+            note(file.keep(new Kept(sieve, echoes, packs)));
             kept = true;
         }
     }
@@ -102,6 +105,7 @@ public final class NightSieve {
         new NightKeys(source).save(night, hasKeys ? said : fromTheLedger(stored()));
         note(null);
         file.forget();
+        packs.forget();
     }
 
     private void note(@Nullable String name) {
@@ -115,6 +119,7 @@ public final class NightSieve {
             if (before.isPresent()) {
                 sieve = before.get().sieve();
                 echoes = before.get().echoes();
+                packs = before.get().packs();
                 kept = true;
                 hasKeys = false;
             } else {
@@ -130,6 +135,12 @@ public final class NightSieve {
     Echoes echoes(Space space) {
         whole();
         return Objects.requireNonNull(echoes.get(space));
+    }
+
+    /** The night's packs, once all are loaded. */
+    public LoadedPacks packs() {
+        whole();
+        return packs;
     }
 
     int night() {
@@ -148,19 +159,21 @@ public final class NightSieve {
         Map<Integer, Long> stored = stored();
         boolean complete = fed() > 0
                 && !isFedWithOthersThan(stored)
-                && fed() + new LoadedRows(source, night).pass(sieve, missing(stored)) == total(stored);
+                && fed() + new LoadedRows(source, night, packs).pass(sieve, missing(stored)) == total(stored);
         if (complete) {
             sieve.finish();
         } else {
+            packs.startAgain();
             sieve = fromTheLedger(stored);
         }
+        packs.complete();
     }
 
     private Sieve fromTheLedger(Map<Integer, Long> stored) {
         Sieve anew = sieve(total(stored));
         Map<Integer, Integer> all = new TreeMap<>();
         stored.keySet().forEach(of -> all.put(of, Integer.MAX_VALUE));
-        new LoadedRows(source, night).pass(anew, all);
+        new LoadedRows(source, night, packs).pass(anew, all);
         anew.finish();
         return anew;
     }

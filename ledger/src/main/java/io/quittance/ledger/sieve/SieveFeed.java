@@ -3,6 +3,7 @@ package io.quittance.ledger.sieve;
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.RowKeys;
 import java.util.EnumMap;
@@ -31,12 +32,14 @@ public final class SieveFeed {
     private static final int SECOND_LINK = FactTable.of(RecordKind.PAYMENT).hashIndex("second_agreement_hash");
 
     private final Sieve sieve;
+    private final LoadedPacks packs;
     private @Nullable SieveRows kept;
     private long rows;
     private int firstLine;
 
-    SieveFeed(Sieve sieve) {
+    SieveFeed(Sieve sieve, LoadedPacks packs) {
         this.sieve = sieve;
+        this.packs = packs;
     }
 
     /**
@@ -55,6 +58,11 @@ public final class SieveFeed {
         if (kept.isFull()) {
             sieve.take(kept);
         }
+    }
+
+    /** Take the packs that its rows are stored in. */
+    public LoadedPacks packs() {
+        return packs;
     }
 
     /** Adds what matters of a row to a list. */

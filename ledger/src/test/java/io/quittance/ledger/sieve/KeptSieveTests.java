@@ -3,6 +3,7 @@ package io.quittance.ledger.sieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.record.RecordKind;
+import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.sieve.KeptSieve.Kept;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -81,7 +82,7 @@ class KeptSieveTests {
     @Test
     void oneThatIsForgottenIsMissing() throws IOException {
         String name = keep();
-        new KeptSieve(folder).forget();
+        new KeptSieve(1, folder).forget();
         assertThat(take(name)).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
@@ -92,11 +93,11 @@ class KeptSieveTests {
     }
 
     private String keep() throws IOException {
-        return new KeptSieve(folder).keep(new Kept(sieve, echoes));
+        return new KeptSieve(1, folder).keep(new Kept(sieve, echoes, new LoadedPacks(1, folder)));
     }
 
     private Optional<Kept> take(String name) {
-        return new KeptSieve(folder).take(name, true, MOST);
+        return new KeptSieve(1, folder).take(name, true, MOST);
     }
 
     private static int[] uneven(Cells cells) {
