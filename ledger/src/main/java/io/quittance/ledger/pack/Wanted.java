@@ -5,6 +5,8 @@ import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.KeyFilter;
 import io.quittance.ledger.schema.RowKeys;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which rows of a kind are unpacked: those that one test or another holds for, and perhaps some more. */
 final class Wanted {
-    private static final int FETCH = 10_000;
+    private static final int FETCH = 16;
+
+    /** Many hashes a row: a row for each takes several times as long. */
+    private static final String TOGETHER = """
+            select string_agg(int8send(hash), '') from (%s) h (hash) where hash is not null group by hash & 255
+            """;
 
     private final JdbcTemplate jdbc;
     private final FactTable table;
@@ -49,8 +56,11 @@ final class Wanted {
             return;
         }
         KeyFilter filter = KeyFilter.of(count);
-        jdbc.query(connection -> BinaryRows.of(connection, hashes, FETCH), row -> {
-            filter.add(row.getLong(1));
+        jdbc.query(connection -> BinaryRows.of(connection, TOGETHER.formatted(hashes), FETCH), row -> {
+            LongBuffer some = ByteBuffer.wrap(row.getBytes(1)).asLongBuffer();
+            while (some.hasRemaining()) {
+                filter.add(some.get());
+            }
         });
         columns.forEach(column ->
                 sought.computeIfAbsent(column, none -> new ArrayList<>()).add(filter));
