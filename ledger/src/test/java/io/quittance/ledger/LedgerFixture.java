@@ -18,6 +18,7 @@ import io.quittance.ledger.load.ChunkWriter;
 import io.quittance.ledger.match.Matching;
 import io.quittance.ledger.match.Narrowing;
 import io.quittance.ledger.match.NightReach;
+import io.quittance.ledger.match.Watches;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Night;
@@ -229,6 +230,7 @@ final class LedgerFixture {
         transaction.executeWithoutResult(status -> {
             new NightSums(source).save(night.number());
             new NightMatters(source, night).save(true);
+            new Watches(source, policies).putOff(night);
             new Standings(source).adopt(night.number());
             new Nights(source).balance(night);
             new Releases(source).follow(night);

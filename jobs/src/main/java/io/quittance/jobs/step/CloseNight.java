@@ -5,6 +5,7 @@ import io.quittance.ledger.batch.NightBatches;
 import io.quittance.ledger.batch.Releases;
 import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.Standings;
+import io.quittance.ledger.match.Watches;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.schema.TableSizes;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -26,6 +27,7 @@ public final class CloseNight implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        new Watches(run.source(), run.order().policies()).putOff(run.night());
         new Standings(run.source()).adopt(run.number());
         new Nights(run.source()).balance(run.night());
         new Releases(run.source()).follow(run.night());

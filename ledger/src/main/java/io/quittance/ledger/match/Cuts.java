@@ -56,7 +56,7 @@ final class Cuts {
         return """
                 select x.line_hash, x.account, x.operator, x.service_code, x.night = %1$d as tonight,
                        least(x.requested_at, x.effective_at) as earliest,
-                       coalesce(o.anchored, false) as anchored, coalesce(o.anchored, false) or exists (
+                       coalesce(o.anchored, false) or exists (
                            select from prorated p where p.operator in ('', x.operator)
                            and (o.line_hash is not null or not p.by_category)) as wide
                 from (%2$s) x left join (

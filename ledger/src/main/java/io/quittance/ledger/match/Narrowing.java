@@ -44,11 +44,7 @@ public final class Narrowing {
                 "night", night.number(),
                 "previous", previous,
                 "date", night.businessDate(),
-                "watch", fewestWatchCycles(policies));
-    }
-
-    private static int fewestWatchCycles(Policies policies) {
-        return policies.all().stream().mapToInt(Policy::watchCycles).min().orElse(0);
+                "watch", Watches.fewestCycles(policies));
     }
 
     /** Narrows to what could have changed, given that the policies are those of the last night. */
@@ -63,25 +59,7 @@ public final class Narrowing {
             gatherRefunded();
             Reasons.STANDING.forEach(this::suspectStanding);
         }
-        putOffWatches();
         run("analyze suspect");
-    }
-
-    /**
-     * A cancellation of which nothing else is known can only come out clean, and not before its watch may be over: full
-     * cycles from the first boundary on, which is the first of a month unless an opening moves it.
-     */
-    private void putOffWatches() {
-        run("""
-                insert into night_review
-                select :night, x.account, min(greatest(:date + 1, (make_interval(months => :watch)
-                       + case when x.anchored then x.earliest
-                              else date_trunc('month', x.earliest - interval '1 microsecond') + interval '1 month' end
-                       )::date - 1))
-                from cut x
-                where x.tonight and not exists (select from suspect s where s.night = :night and s.scope = x.account)
-                group by x.account
-                """);
     }
 
     /** How soon lines are to be closed, by operator; the empty one stands for all. An opening tells the category. */
