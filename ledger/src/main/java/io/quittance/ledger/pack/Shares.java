@@ -10,17 +10,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/** Work in shares on every core, some shares ahead of whoever takes what comes of them. */
-final class Shares {
+/**
+ * Work in shares on every core, outside the transaction of the caller; some shares ahead of whoever takes what comes of
+ * them.
+ */
+public final class Shares {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int AHEAD = 2 * CORES;
 
     private Shares() {}
 
-    /** Does all, and hands the results on in the order of the shares, by the calling thread. */
-    static <T> void each(Stream<Callable<T>> shares, Consumer<T> results) {
+    /**
+     * Does all, and hands the results on in the order of the shares, by the calling thread.
+     *
+     * @throws RuntimeException what one of them threw
+     */
+    public static <T> void each(Stream<Callable<T>> shares, Consumer<T> results) {
         ExecutorService cores = Executors.newFixedThreadPool(CORES);
         try {
             Deque<Future<T>> ahead = new ArrayDeque<>();
@@ -43,11 +51,18 @@ final class Shares {
             return share.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the night was interrupted while it went through its rows", e);
+            throw new IllegalStateException("the night was interrupted while it went through rows or keys", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof SQLException cause
-                    ? new UncategorizedSQLException("read packed rows", null, cause)
-                    : new IllegalStateException("packed rows could not be read", e.getCause());
+            throw told(e.getCause());
         }
+    }
+
+    private static RuntimeException told(@Nullable Throwable thrown) {
+        if (thrown instanceof SQLException cause) {
+            return new UncategorizedSQLException("go through rows or keys", null, cause);
+        }
+        return thrown instanceof RuntimeException same
+                ? same
+                : new IllegalStateException("rows or keys could not be gone through", thrown);
     }
 }

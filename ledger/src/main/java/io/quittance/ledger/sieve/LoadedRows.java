@@ -5,6 +5,7 @@ import io.quittance.ledger.copy.BinaryRows;
 import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.pack.PackCursor;
 import io.quittance.ledger.pack.PackReader;
+import io.quittance.ledger.pack.Shares;
 import io.quittance.ledger.schema.FactTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -107,13 +108,13 @@ final class LoadedRows {
         String files = upTo.entrySet().stream()
                 .map(file -> "(" + file.getKey() + ", " + file.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return SideBySide.run(Stream.of(RecordKind.values())
+        LongAdder rows = new LongAdder();
+        Shares.each(
+                Stream.of(RecordKind.values())
                         .filter(kind -> !packed.contains(kind))
-                        .<Callable<Long>>map(kind -> () -> pass(kind, files, sieve))
-                        .toList())
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
+                        .<Callable<Long>>map(kind -> () -> pass(kind, files, sieve)),
+                rows::add);
+        return rows.sum();
     }
 
     private long pass(RecordKind kind, String files, Sieve sieve) {

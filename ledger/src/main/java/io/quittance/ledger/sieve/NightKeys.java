@@ -2,6 +2,7 @@ package io.quittance.ledger.sieve;
 
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
+import io.quittance.ledger.pack.Shares;
 import io.quittance.ledger.schema.KeyFilter;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class NightKeys {
                 return true;
             });
         }
-        SideBySide.run(shares);
+        Shares.each(shares.stream(), done -> {});
     }
 
     private static Map<Space, Echoes> none(Collection<Space> spaces, int most) {
