@@ -35,6 +35,9 @@ record Ledger(SortedMap<String, String> tables) {
     private static final String NIGHTS = """
             select string_agg(business_date || '-' || supplement || ': ' || rows, ', ' order by business_date, supplement)
             from (select night, count(*) as rows from %s s group by night) t join night using (night)""";
+    /** However many rows they are in. */
+    private static final String KEYS = "_pack_keys";
+
     private static final String PATH = "(select path from input_file f where f.file = t.file)";
     private static final String PACKED = " in packs";
     private static final String PACKED_ROWS = """
@@ -59,6 +62,10 @@ record Ledger(SortedMap<String, String> tables) {
         try (Psql psql = Psql.on(home)) {
             for (String table : psql.ask(TABLES)) {
                 List<String> columns = psql.ask(COLUMNS.formatted(table));
+                if (table.endsWith(KEYS)) {
+                    tables.put(table, only(psql.ask("select " + lengths(columns) + " from " + table)));
+                    continue;
+                }
                 tables.put(table, only(psql.ask(ROWS.formatted(values(table, columns), folder, source(table)))));
                 if (UNPACKED.contains(table)) {
                     tables.put(table + PACKED, only(psql.ask(PACKED_ROWS.formatted(table, kind(table)))));
@@ -117,6 +124,13 @@ record Ledger(SortedMap<String, String> tables) {
                 .filter(column -> !(column.equals("file") && table.equals("input_file")))
                 .map(column -> column.equals("file") ? PATH : "t." + column)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String lengths(List<String> columns) {
+        return columns.stream()
+                .filter(column -> !Set.of("night", "file", "first_line").contains(column))
+                .map("coalesce(sum(length(%s)), 0)"::formatted)
+                .collect(Collectors.joining(" || ', ' || "));
     }
 
     private static String only(List<String> answer) {
