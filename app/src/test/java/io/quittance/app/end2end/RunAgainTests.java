@@ -37,6 +37,19 @@ class RunAgainTests extends WithInstallation {
     }
 
     @Test
+    void aNightWhoseLastStepFailedIsDoneToItsEnd() {
+        installation.night(DATE).endsWith(0);
+        Ledger ledger = installation.ledger();
+        try (Psql psql = Psql.on(installation.home())) {
+            psql.change("delete from night_step where step = 'release'");
+            psql.change("update batch_step_execution set status = 'FAILED' where step_name = 'release'");
+            psql.change("update batch_job_execution set status = 'FAILED'");
+        }
+        installation.night(DATE).endsWith(0);
+        installation.ledger().isSameAs(ledger);
+    }
+
+    @Test
     void anOutboxThatWasDeletedIsWrittenAgainEvenAfterLaterNights() throws IOException {
         installation.night(DATE).endsWith(0);
         Outbox first = installation.outbox(DATE);

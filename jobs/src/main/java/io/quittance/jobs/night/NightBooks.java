@@ -44,11 +44,21 @@ final class NightBooks {
         }
     }
 
-    /** A night that was killed when all its work was done, and before Spring Batch had noted so: that is done now. */
-    void end(NightRun run) {
-        if (last(run).filter(JobExecution::isRunning).isPresent()) {
-            start(run);
-        }
+    /**
+     * A night that balanced, and was killed or failed before its last step was over or Spring Batch had noted so: that is
+     * done now.
+     *
+     * @return how it ended, if it failed again
+     */
+    Optional<JobExecution> end(NightRun run) {
+        return last(run)
+                .filter(NightBooks::isUnended)
+                .map(unended -> start(run))
+                .filter(NightBooks::isUnended);
+    }
+
+    private static boolean isUnended(JobExecution execution) {
+        return execution.getStatus() != BatchStatus.COMPLETED;
     }
 
     /** Why it ended: a step of many parts only says that one of them failed, and that one's own failure says why. */

@@ -95,8 +95,8 @@ public final class Nightly {
         Optional<Night> done = done(order, delivered, digest);
         if (done.isPresent()) {
             NightRun run = run(order, delivered, done.get(), null, progress);
-            books.end(run);
-            return alreadyDone(run);
+            Optional<JobExecution> failed = books.end(run);
+            return failed.isPresent() ? result(run, failed.get()) : alreadyDone(run);
         }
         Optional<Night> last = nights.lastBalanced();
         if (last.isPresent() && order.businessDate().isBefore(last.get().businessDate())) {
