@@ -21,8 +21,8 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The sieve of the night that is going on, in a file of this machine, so that a run that goes on with a killed one need
- * not make it again from all rows.
+ * The sieve of the night that is going on, and where its packs are, in a file of this machine, so that a run that goes on
+ * with a killed one need not make them again from all rows.
  *
  * <p>Whoever keeps one notes its name, which no other ever has and which ends in the sum of its bytes. It is not forced to
  * the disk: one that does not have that sum, like one that is missing, has to be made again.

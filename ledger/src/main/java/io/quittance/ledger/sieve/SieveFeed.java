@@ -60,7 +60,7 @@ public final class SieveFeed {
         }
     }
 
-    /** Take the packs that its rows are stored in. */
+    /** What takes the packs that the rows are stored in. */
     public LoadedPacks packs() {
         return packs;
     }
