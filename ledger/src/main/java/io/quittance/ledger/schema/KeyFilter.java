@@ -2,6 +2,7 @@ package io.quittance.ledger.schema;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.LongConsumer;
 
 /**
  * A set of keys that now and then takes a new one for known, and never a known one for new: a Bloom filter whose bits of
@@ -16,6 +17,9 @@ public final class KeyFilter {
     private static final int BLOCK = 32;
     private static final int WORDS = BLOCK / Long.BYTES;
     private static final int MOST_BLOCKS = (1 << 28) / BLOCK / PARTS;
+    /** Of the processor's cache: a block that began elsewhere could lie in two. */
+    private static final int LINE = 64;
+
     private static final int BITS_OF_WORD = 6;
     private static final int SALTED = Integer.SIZE - BITS_OF_WORD;
     private static final int[] SALT = {
@@ -33,20 +37,58 @@ public final class KeyFilter {
     /** For so many keys; with more it is wrong more often. */
     public static KeyFilter of(long keys) {
         long wanted = keys * BITS_EACH / Byte.SIZE / BLOCK / PARTS + 1;
-        return new KeyFilter(ByteBuffer.allocateDirect((int) Math.min(MOST_BLOCKS, wanted) * BLOCK * PARTS));
+        int size = (int) Math.min(MOST_BLOCKS, wanted) * BLOCK * PARTS;
+        ByteBuffer aligned = ByteBuffer.allocateDirect(size + LINE).alignedSlice(LINE);
+        return new KeyFilter(aligned.limit(size).slice());
+    }
+
+    /**
+     * Adds some of many keys. A filter is seldom in the processor's cache: by the first word of each key's block many
+     * blocks are fetched side by side.
+     *
+     * @param known takes those that may have been there before
+     */
+    public void add(long[] keys, int from, int to, LongConsumer known) {
+        for (int first = from; first < to; first += Integer.SIZE) {
+            int behind = Math.min(first + Integer.SIZE, to);
+            int old = addFirstWords(keys, first, behind);
+            for (int i = first; i < behind; i++) {
+                if (addOtherWords(keys[i]) && (old >>> (i - first) & 1) != 0) {
+                    known.accept(keys[i]);
+                }
+            }
+        }
+    }
+
+    /** Returns a bit for each whose bits had been set. */
+    private int addFirstWords(long[] keys, int from, int to) {
+        int old = 0;
+        for (int i = from; i < to; i++) {
+            old |= (set(at(keys[i]), bits(keys[i], 0)) ? 1 : 0) << (i - from);
+        }
+        return old;
+    }
+
+    private boolean addOtherWords(long key) {
+        int at = at(key);
+        boolean known = true;
+        for (int word = 1; word < WORDS; word++) {
+            known &= set(at + word * Long.BYTES, bits(key, word));
+        }
+        return known;
+    }
+
+    /** Sets bits of a word; returns whether they had been set. */
+    private boolean set(int at, long bits) {
+        long before = bytes.getLong(at);
+        bytes.putLong(at, before | bits);
+        return (before & bits) == bits;
     }
 
     /** Adds a key; returns whether it may have been there before. */
     public boolean add(long key) {
-        int at = at(key);
-        boolean known = true;
-        for (int word = 0; word < WORDS; word++) {
-            long bits = bits(key, word);
-            long before = bytes.getLong(at + word * Long.BYTES);
-            known &= (before & bits) == bits;
-            bytes.putLong(at + word * Long.BYTES, before | bits);
-        }
-        return known;
+        boolean first = set(at(key), bits(key, 0));
+        return addOtherWords(key) && first;
     }
 
     /** Whether it may have a key; may be asked by several threads once all keys are added. */

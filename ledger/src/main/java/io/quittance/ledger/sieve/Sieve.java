@@ -118,7 +118,37 @@ final class Sieve {
             }
             lookup(rows, i);
         }
+        addUp(rows);
         rows.clear();
+    }
+
+    /** In a loop of its own, in which the processor waits for the cells of several rows at once. */
+    private void addUp(SieveRows rows) {
+        for (int i = 0; i < rows.count(); i++) {
+            switch (rows.kind[i]) {
+                case CHARGE -> addCharge(rows, i);
+                case PAYMENT -> addPayment(rows, i);
+                default -> {}
+            }
+        }
+    }
+
+    private void addCharge(SieveRows rows, int row) {
+        int channel = rows.channel[row];
+        if (channel >= 0) {
+            long reference = rows.reference[row];
+            long money = money(reference, rows.amount[row]);
+            byId[channel].add(reference, money);
+            byOrder[channel].add(reference, money);
+        }
+    }
+
+    private void addPayment(SieveRows rows, int row) {
+        long id = rows.identity[row];
+        long order = rows.reference[row];
+        long amount = rows.success[row] ? rows.amount[row] : rows.amount[row] ^ FAILED;
+        byId[rows.channel[row]].add(id, -money(id, amount));
+        byOrder[rows.channel[row]].add(order, -money(order, amount));
     }
 
     /** Makes a reference one that may have occurred twice. */
@@ -141,12 +171,6 @@ final class Sieve {
             claims.add(reference);
             ask(references, reference);
         }
-        int channel = rows.channel[row];
-        if (channel >= 0) {
-            long money = money(reference, rows.amount[row]);
-            byId[channel].add(reference, money);
-            byOrder[channel].add(reference, money);
-        }
     }
 
     private void payment(SieveRows rows, int row) {
@@ -156,9 +180,6 @@ final class Sieve {
         if (order != id) {
             named(order);
         }
-        long amount = rows.success[row] ? rows.amount[row] : rows.amount[row] ^ FAILED;
-        byId[rows.channel[row]].add(id, -money(id, amount));
-        byOrder[rows.channel[row]].add(order, -money(order, amount));
     }
 
     private void lookup(SieveRows rows, int row) {

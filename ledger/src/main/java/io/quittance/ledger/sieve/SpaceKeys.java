@@ -58,11 +58,8 @@ final class SpaceKeys {
     }
 
     private void flush(int part) {
-        for (int i = part * EACH; i < part * EACH + count[part]; i++) {
-            if (filter.add(waiting[i])) {
-                doubts.add(space.key(waiting[i]));
-            }
-        }
+        int first = part * EACH;
+        filter.add(waiting, first, first + count[part], key -> doubts.add(space.key(key)));
         count[part] = 0;
     }
 

@@ -20,6 +20,21 @@ class KeyFilterTests {
     }
 
     @Test
+    void knowsOfManyKeysAtOnceWhatItKnowsOfEach() {
+        KeyFilter oneByOne = KeyFilter.of(KEYS);
+        long[] twice = LongStream.concat(
+                        LongStream.of(keys), LongStream.of(keys).limit(1000))
+                .toArray();
+        LongStream.Builder known = LongStream.builder();
+        filter.add(twice, 0, 77, known);
+        filter.add(twice, 77, twice.length, known);
+
+        assertThat(known.build().toArray())
+                .isEqualTo(LongStream.of(twice).filter(oneByOne::add).toArray())
+                .hasSizeGreaterThanOrEqualTo(1000);
+    }
+
+    @Test
     void itsPartsKnowTheSame() {
         LongStream.of(keys).forEach(filter::add);
         assertThat(LongStream.of(keys).allMatch(this::isInItsPart)).isTrue();
