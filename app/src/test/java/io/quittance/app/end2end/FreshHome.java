@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A home whose database was made and migrated once, to copy for each test. */
+/** A home whose database was made and migrated once by each process of tests, to copy for each test. */
 final class FreshHome {
 
-    private static final Path FRESH =
-            Path.of("target", "end2end").toAbsolutePath().normalize();
+    private static final Path FRESH = Path.of("target", "end2end-" + System.getProperty("quittance.fork", "0"))
+            .toAbsolutePath()
+            .normalize();
     private static boolean made;
 
     private FreshHome() {}
