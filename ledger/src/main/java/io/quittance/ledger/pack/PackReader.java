@@ -6,6 +6,7 @@ import io.quittance.ledger.schema.FactTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -73,19 +74,40 @@ public final class PackReader {
                             .map(piece -> () -> visit.of(new PackCursor(table, loaded.read(piece), slots, gone))),
                     results);
         } else {
-            serve(table, night, slots, visit, results);
+            serve(table, night, "", slots, visit, results);
         }
     }
 
-    private <T> void serve(FactTable table, int night, int slots, Visit<T> visit, Consumer<T> results) {
+    /**
+     * The same for whoever wants rows before a line of each file: packs that begin behind it are handed over only if they
+     * are at hand.
+     *
+     * @param upTo that line, by file
+     */
+    public <T> void each(
+            FactTable table, int night, Map<Integer, Integer> upTo, int slots, Visit<T> visit, Consumer<T> results) {
+        if (loaded.areOf(night)) {
+            each(table, night, slots, visit, results);
+            return;
+        }
+        String files = upTo.entrySet().stream()
+                .map(file -> "(" + file.getKey() + ", " + file.getValue() + ")")
+                .collect(joining(", "));
+        String before = " and exists (select from (values " + files
+                + ") f (file, up_to) where f.file = p.file and p.first_line < f.up_to)";
+        serve(table, night, before, slots, visit, results);
+    }
+
+    private <T> void serve(FactTable table, int night, String which, int slots, Visit<T> visit, Consumer<T> results) {
         long pages = pages(table, night);
         read(
                 table,
                 night,
                 slots,
                 LongStream.iterate(0, page -> page < pages, page -> page + SHARE)
-                        .mapToObj(page ->
-                                " where p.ctid >= '(%d,0)' and p.ctid < '(%d,0)'".formatted(page, page + SHARE)),
+                        .mapToObj(
+                                page -> " where p.ctid >= '(%d,0)' and p.ctid < '(%d,0)'".formatted(page, page + SHARE)
+                                        + which),
                 visit,
                 results);
     }

@@ -64,7 +64,12 @@ final class LoadedRows {
     private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
         LongAdder rows = new LongAdder();
         packed.forEach(kind -> packs.each(
-                FactTable.of(kind), night, PackReader.ALL, cursor -> pass(kind, cursor, upTo, sieve), rows::add));
+                FactTable.of(kind),
+                night,
+                upTo,
+                SieveFeed.slots(kind),
+                cursor -> pass(kind, cursor, upTo, sieve),
+                rows::add));
         if (packed.contains(RecordKind.PAYMENT)) {
             doubtSuperseded(sieve);
         }

@@ -5,6 +5,7 @@ import io.quittance.domain.record.Field;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.pack.LoadedPacks;
 import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.HashColumn;
 import io.quittance.ledger.schema.RowKeys;
 import java.util.EnumMap;
 import java.util.Map;
@@ -63,6 +64,17 @@ public final class SieveFeed {
     /** What takes the packs that the rows are stored in. */
     public LoadedPacks packs() {
         return packs;
+    }
+
+    /** A bit for the slot of each field of a charge or payment that {@link #add} looks at, by itself or in hashes. */
+    static int slots(RecordKind kind) {
+        return FactTable.of(kind).hashes().stream()
+                .mapToInt(HashColumn::slots)
+                .reduce(
+                        kind == RecordKind.CHARGE
+                                ? kind.slots("account", "amount", "pay_channel")
+                                : kind.slots("account", "amount", "channel", "status"),
+                        (some, more) -> some | more);
     }
 
     /** Adds what matters of a row to a list. */
