@@ -134,31 +134,32 @@ final class LedgerFixture {
         NightSieve killed = sieve(night);
         NightSieve sieve = night.number() % 4 == 0 ? killed : sieve(night);
         boolean halfWay = night.number() % 4 == 2;
+        Map<String, Integer> numbers = new TreeMap<>();
         new TreeMap<>(files)
                 .forEach((path, rows) -> transaction.executeWithoutResult(status -> {
                     int file = new InputFiles(source)
                             .register(night.number(), path, "sha", 1, "standard", InputFile.Status.ACCEPTED, null);
-                    RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
-                    int half = halfWay ? rows.size() / 2 : rows.size();
-                    load(
-                            kind,
-                            rows,
-                            0,
-                            half,
-                            new ChunkWriter(source, key, night.number(), night.packed(), file, killed.feed(file)));
-                    load(
-                            kind,
-                            rows,
-                            half,
-                            rows.size(),
-                            new ChunkWriter(source, key, night.number(), night.packed(), file, sieve.feed(file)));
-                    new InputFiles(source).finish(file, rows.size(), rows.size(), 0, 0, "", null);
+                    numbers.put(path, file);
+                    load(path, rows, 0, halfWay ? rows.size() / 2 : rows.size(), writer(night, file, killed));
                 }));
+        if (halfWay) {
+            sieve.catchUp();
+        }
+        numbers.forEach((path, file) -> transaction.executeWithoutResult(status -> {
+            List<String> rows = Objects.requireNonNull(files.get(path));
+            load(path, rows, halfWay ? rows.size() / 2 : rows.size(), rows.size(), writer(night, file, sieve));
+            new InputFiles(source).finish(file, rows.size(), rows.size(), 0, 0, "", null);
+        }));
         new Partitions(source).analyze(night.number());
         return takenOver(night, night.number() % 4 == 3 ? killed : sieve);
     }
 
-    private static void load(RecordKind kind, List<String> rows, int from, int to, ChunkWriter writer) {
+    private ChunkWriter writer(Night night, int file, NightSieve sieve) {
+        return new ChunkWriter(source, key, night.number(), night.packed(), file, sieve.feed(file));
+    }
+
+    private static void load(String path, List<String> rows, int from, int to, ChunkWriter writer) {
+        RecordKind kind = RecordKind.valueOf(path.substring(path.indexOf('-') + 1));
         FactRow row = new FactRow();
         for (int i = from; i < to; i++) {
             StandardRow.read(kind, i + 2, rows.get(i), row);

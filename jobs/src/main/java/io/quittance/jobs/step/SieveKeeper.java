@@ -11,7 +11,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Keeps the sieve for a run that may have to go on with this one, as soon as every row is loaded. Once the night is
+ * Lets the sieve catch up with what a killed run loaded, and keeps it for a run that may have to go on with this one, as soon as every row is loaded. Once the night is
  * settled that is over, also where Spring Batch had no time to note so and passes through the step again.
  */
 final class SieveKeeper implements StepExecutionListener {
@@ -21,6 +21,11 @@ final class SieveKeeper implements StepExecutionListener {
 
     SieveKeeper(NightRun run) {
         this.run = run;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        run.sieve().catchUp();
     }
 
     @Override

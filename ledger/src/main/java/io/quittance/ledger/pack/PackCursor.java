@@ -88,7 +88,7 @@ public final class PackCursor {
     }
 
     /** The line of the pack's first row. */
-    int firstLine() {
+    public int firstLine() {
         return firstLine;
     }
 

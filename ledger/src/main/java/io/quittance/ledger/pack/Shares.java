@@ -46,7 +46,12 @@ public final class Shares {
         }
     }
 
-    private static <T> T await(Future<T> share) {
+    /**
+     * What comes of a share, once it is done.
+     *
+     * @throws RuntimeException what it threw
+     */
+    public static <T> T await(Future<T> share) {
         try {
             return share.get();
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
@@ -48,20 +49,32 @@ final class LoadedRows {
     }
 
     /**
-     * Kinds side by side, each over a connection of its own: what was loaded is committed.
+     * All that was loaded before a line of each file.
      *
-     * @param upTo of each file that is read, the line before which its rows are
      * @return how many rows there were
      */
     long pass(Sieve sieve, Map<Integer, Integer> upTo) {
-        if (upTo.isEmpty()) {
-            return 0;
-        }
         return packed(sieve, upTo) + unpacked(sieve, upTo);
     }
 
-    /** Of packs, those of one kind after the other: their shares are read side by side. */
-    private long packed(Sieve sieve, Map<Integer, Integer> upTo) {
+    /** The files that packs are of by now, each with the line behind the first one of its last pack. */
+    Map<Integer, Integer> packs() {
+        Map<Integer, Integer> upTo = new TreeMap<>();
+        packed.forEach(kind -> new JdbcTemplate(source)
+                .query(
+                        "select file, max(first_line) + 1 from "
+                                + FactTable.of(kind).packs(night) + " group by file",
+                        row -> {
+                            upTo.merge(row.getInt(1), row.getInt(2), Math::max);
+                        }));
+        return upTo;
+    }
+
+    /** Of packs, those of one kind after the other, for their shares are read side by side: what begins before a line. */
+    long packed(Sieve sieve, Map<Integer, Integer> upTo) {
+        if (upTo.isEmpty()) {
+            return 0;
+        }
         LongAdder rows = new LongAdder();
         packed.forEach(kind -> packs.each(
                 FactTable.of(kind),
@@ -82,7 +95,7 @@ final class LoadedRows {
         boolean loads = !loaded.areOf(night);
         long rows = 0;
         while (cursor.next()) {
-            if (cursor.row().line() < upTo.getOrDefault(cursor.file(), 0)) {
+            if (cursor.firstLine() < upTo.getOrDefault(cursor.file(), 0)) {
                 if (loads && cursor.isFirstOfPack()) {
                     again.take(cursor);
                 }
@@ -109,7 +122,11 @@ final class LoadedRows {
                 });
     }
 
-    private long unpacked(Sieve sieve, Map<Integer, Integer> upTo) {
+    /** Of tables, those of all kinds side by side, each over a connection of its own: what was loaded is committed. */
+    long unpacked(Sieve sieve, Map<Integer, Integer> upTo) {
+        if (upTo.isEmpty()) {
+            return 0;
+        }
         String files = upTo.entrySet().stream()
                 .map(file -> "(" + file.getKey() + ", " + file.getValue() + ")")
                 .collect(Collectors.joining(", "));

@@ -35,6 +35,7 @@ public final class NightSieve {
     private final Path folder;
     private Sieve sieve;
     private LoadedPacks packs;
+    private EarlierRun earlier = EarlierRun.none();
     private Map<Space, Echoes> echoes = Map.of();
     private boolean whole;
     private boolean kept;
@@ -71,6 +72,11 @@ public final class NightSieve {
     private Sieve sieve(long rows) {
         long affordable = (Runtime.getRuntime().maxMemory() - (first ? 0 : Sieve.ASKED_MOST)) / MEMORY_A_ROW;
         return new Sieve(Math.max(LEAST_ROWS, Math.min(affordable, rows)), first, most, folder);
+    }
+
+    /** Begins to read what a run that was killed has loaded, beside the rows that come: before the first of them. */
+    public void catchUp() {
+        earlier = EarlierRun.of(new LoadedRows(source, night, packs), sieve);
     }
 
     /** Takes the rows of one file. */
@@ -157,9 +163,9 @@ public final class NightSieve {
     private void complete() {
         feeds.values().forEach(SieveFeed::flush);
         Map<Integer, Long> stored = stored();
-        boolean complete = fed() > 0
-                && !isFedWithOthersThan(stored)
-                && fed() + new LoadedRows(source, night, packs).pass(sieve, missing(stored)) == total(stored);
+        long known = fed() + earlier.rows();
+        boolean complete =
+                known > 0 && !isFedWithOthersThan(stored) && known + others(missing(stored)) == total(stored);
         if (complete) {
             sieve.finish();
         } else {
@@ -167,6 +173,12 @@ public final class NightSieve {
             sieve = fromTheLedger(stored);
         }
         packs.complete();
+    }
+
+    /** Passes the rest of what an earlier run loaded on to the sieve, and returns how many rows that is. */
+    private long others(Map<Integer, Integer> missing) {
+        LoadedRows loaded = new LoadedRows(source, night, packs);
+        return loaded.packed(sieve, earlier.without(missing)) + loaded.unpacked(sieve, missing);
     }
 
     private Sieve fromTheLedger(Map<Integer, Long> stored) {
