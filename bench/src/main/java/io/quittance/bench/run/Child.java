@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -143,15 +142,15 @@ final class Child {
         }
     }
 
-    /** What Linux remembers as the most memory a process ever had; 0 when it is gone. */
-    private static long peakRss(long pid) throws IOException {
+    /** What Linux remembers as the most memory a process ever had; 0 when it is gone, be it while this is read. */
+    private static long peakRss(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                     .findFirst()
                     .orElse(0);
-        } catch (NoSuchFileException gone) {
+        } catch (IOException gone) {
             return 0;
         }
     }

@@ -76,7 +76,9 @@ public final class NightSieve {
 
     /** Begins to read what a run that was killed has loaded, beside the rows that come: before the first of them. */
     public void catchUp() {
-        earlier = EarlierRun.of(new LoadedRows(source, night, packs), sieve);
+        if (noted() == null) {
+            earlier = EarlierRun.of(new LoadedRows(source, night, packs), sieve);
+        }
     }
 
     /** Takes the rows of one file. */
@@ -155,8 +157,12 @@ public final class NightSieve {
 
     /** What a run that was killed kept after its last row; there is none as long as rows are missing. */
     private Optional<Kept> before() {
-        String name = jdbc.queryForObject("select sieve from night where night = ?", String.class, night);
+        String name = noted();
         return name == null ? Optional.empty() : file.take(name, first, most);
+    }
+
+    private @Nullable String noted() {
+        return jdbc.queryForObject("select sieve from night where night = ?", String.class, night);
     }
 
     /** Adds what an earlier run loaded; makes the sieve anew if it would then have other rows than the ledger. */
