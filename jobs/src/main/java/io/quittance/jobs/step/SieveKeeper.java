@@ -11,8 +11,9 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Lets the sieve catch up with what a killed run loaded, and keeps it for a run that may have to go on with this one, as soon as every row is loaded. Once the night is
- * settled that is over, also where Spring Batch had no time to note so and passes through the step again.
+ * Lets the sieve catch up with what a killed run loaded, and keeps it for a run that may have to go on with this one, as
+ * soon as every row is loaded. Once the night is settled that is over, also where Spring Batch had no time to note so and
+ * passes through the step again.
  */
 final class SieveKeeper implements StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(SieveKeeper.class);

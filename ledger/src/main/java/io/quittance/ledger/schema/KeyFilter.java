@@ -17,6 +17,7 @@ public final class KeyFilter {
     private static final int BLOCK = 32;
     private static final int WORDS = BLOCK / Long.BYTES;
     private static final int MOST_BLOCKS = (1 << 28) / BLOCK / PARTS;
+
     /** Of the processor's cache: a block that began elsewhere could lie in two. */
     private static final int LINE = 64;
 
