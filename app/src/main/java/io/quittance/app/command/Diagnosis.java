@@ -4,6 +4,7 @@ import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
+import io.quittance.ledger.pack.DamagedPackException;
 import io.quittance.ledger.people.Refusal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -68,6 +69,12 @@ final class Diagnosis {
         if (cause instanceof StoppedException stopped) {
             return stopped;
         }
+        if (cause instanceof DamagedPackException damaged) {
+            return new StoppedException(
+                    ExitCode.UNPROVED,
+                    Sentence.of("failure.damaged-rows", damaged.path(), damaged.line(), log),
+                    damaged);
+        }
         if (cause instanceof SQLException sql) {
             return database(sql, String.valueOf(sql.getSQLState()), log);
         }
@@ -86,6 +93,9 @@ final class Diagnosis {
     private static @Nullable StoppedException database(SQLException cause, String state, String log) {
         if (state.equals("53100")) {
             return StoppedException.unavailable(cause, "disk.full", log);
+        }
+        if (state.startsWith("XX00") && !state.equals("XX000")) {
+            return new StoppedException(ExitCode.UNPROVED, Sentence.of("failure.damaged-database", log), cause);
         }
         return state.startsWith("08") || state.startsWith("57P")
                 ? StoppedException.unavailable(cause, "failure.database-lost", log)

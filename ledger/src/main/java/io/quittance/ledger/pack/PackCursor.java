@@ -36,7 +36,11 @@ public final class PackCursor {
         this.accountSlot = table.accountSlot();
     }
 
-    /** Goes on to the next row, with what was asked for; false at the end. */
+    /**
+     * Goes on to the next row, with what was asked for; false at the end.
+     *
+     * @throws DamagedPackException where a pack does not hold its rows
+     */
     public boolean next() throws SQLException {
         isFirst = false;
         do {
@@ -47,11 +51,22 @@ public final class PackCursor {
                 isFirst = true;
             }
             left--;
-            packed.read(row, slots);
+            read();
         } while (gone.have(this));
         takeToken();
         keys.of(row);
         return true;
+    }
+
+    private void read() {
+        try {
+            packed.read(row, slots);
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new DamagedPackException(file, firstLine, e);
+        }
+        if (left <= 0 && (left < 0 || packed.end() != packs.end())) {
+            throw new DamagedPackException(file, firstLine, null);
+        }
     }
 
     private void takeToken() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -65,11 +66,12 @@ public final class PackReader {
      *
      * @param slots a bit for the slot of each field that the visit looks at, by itself or in hashes
      * @param results is given what came of each share, in the order of the rows, by the calling thread
+     * @throws DamagedPackException where a pack does not hold its rows
      */
     public <T> void each(FactTable table, int night, int slots, Visit<T> visit, Consumer<T> results) {
         if (loaded.areOf(night)) {
             Places gone = gone(table, night);
-            Shares.each(
+            share(
                     loaded.of(table).stream()
                             .map(piece -> () -> visit.of(new PackCursor(table, loaded.read(piece), slots, gone))),
                     results);
@@ -140,7 +142,16 @@ public final class PackReader {
         Places gone = gone(table, night);
         String packs = "select " + PackTuples.COLUMNS + " from " + table.packs(night) + " p";
         String held = held(night);
-        Shares.each(shares.map(share -> () -> visit(table, packs + share + held, slots, gone, visit)), results);
+        share(shares.map(share -> () -> visit(table, packs + share + held, slots, gone, visit)), results);
+    }
+
+    private <T> void share(Stream<Callable<T>> shares, Consumer<T> results) {
+        try {
+            Shares.each(shares, results);
+        } catch (DamagedPackException e) {
+            throw e.of(Objects.requireNonNull(
+                    jdbc.queryForObject("select path from input_file where file = ?", String.class, e.file())));
+        }
     }
 
     /** The packs of files that are held may be gone in the caller's transaction and nowhere else. */

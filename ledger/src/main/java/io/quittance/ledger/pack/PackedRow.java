@@ -172,7 +172,9 @@ final class PackedRow {
         present = (int) number();
         valuesAt = at;
         values(row, isFirst ? present : slots);
-        at = next;
+        if (length < LONG_ROW) {
+            at = next; // else all was read, for the row has a pack of its own
+        }
     }
 
     /** Reads the last row once more, and all of it. */
