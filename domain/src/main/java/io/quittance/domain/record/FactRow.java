@@ -90,7 +90,7 @@ public final class FactRow {
         }
     }
 
-    /** Takes what was written behind the last text. */
+    /** Takes what is behind the last text. */
     private void put(int slot, int length) {
         starts[slot] = used;
         lengths[slot] = length;
@@ -134,10 +134,7 @@ public final class FactRow {
     /** Makes room for a slot's bytes, to be written from its {@link #start} on; returns {@link #bytes}. */
     public byte[] bytesFor(int slot, int length) {
         reserve(length);
-        starts[slot] = used;
-        lengths[slot] = length;
-        used += length;
-        present |= 1L << slot;
+        put(slot, length);
         return buffer;
     }
 

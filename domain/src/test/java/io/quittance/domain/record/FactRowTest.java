@@ -3,6 +3,7 @@ package io.quittance.domain.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,39 @@ class FactRowTest {
         characters(FIRST, "\u007f\u0080");
         assertThat(row.text(FIRST)).isEqualTo("\u007f\u0080");
         assertThat(row.length(FIRST)).isEqualTo(3);
+    }
+
+    @Test
+    void bytesAreTakenAsTheyAre() {
+        row.text(FIRST, "before");
+        row.bytes(SECOND, "xx退订yy".getBytes(StandardCharsets.UTF_8), 2, 6);
+        row.text(LAST, "behind");
+        assertThat(row.has(SECOND)).isTrue();
+        assertThat(row.text(FIRST) + row.text(SECOND) + row.text(LAST)).isEqualTo("before退订behind");
+    }
+
+    @Test
+    void thereIsRoomForBytesThatAreWrittenLater() {
+        row.text(FIRST, "before");
+        int length = 4000;
+        byte[] room = row.bytesFor(SECOND, length);
+        assertThat(row.bytes()).isSameAs(room);
+        Arrays.fill(room, row.start(SECOND), row.start(SECOND) + length, (byte) '7');
+        row.text(LAST, "behind");
+        assertThat(row.has(SECOND)).isTrue();
+        assertThat(row.text(SECOND)).isEqualTo("7".repeat(length));
+        assertThat(row.text(FIRST) + row.text(LAST)).isEqualTo("beforebehind");
+    }
+
+    @Test
+    void anAbsentCodeIsItsDefault() {
+        Field status = RecordKind.CANCELLATION.field("status");
+        Field confirmed = RecordKind.CANCELLATION.field("penalty_confirmed");
+        row.begin(RecordKind.CANCELLATION, 7);
+        assertThat(row.code(status)).isEqualTo(status.defaultCode());
+        assertThat(row.code(confirmed)).isEqualTo(-1);
+        row.number(status.slot(), status.defaultCode() + 1L);
+        assertThat(row.code(status)).isEqualTo(status.defaultCode() + 1);
     }
 
     @Test

@@ -20,6 +20,15 @@ class RecordKindTest {
         });
     }
 
+    @Test
+    void slotsAreBits() {
+        assertThat(RecordKind.CHARGE.slots()).isZero();
+        int amount = 1 << RecordKind.CHARGE.slot("amount");
+        int kind = 1 << RecordKind.CHARGE.slot("kind");
+        assertThat(RecordKind.CHARGE.slots("amount", "kind")).isEqualTo(amount | kind);
+        assertThat(RecordKind.CHARGE.slots("kind", "kind")).isEqualTo(kind);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatTellsARecordApartIsAmongItsFields(RecordKind kind) {
