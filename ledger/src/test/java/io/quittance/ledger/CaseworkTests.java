@@ -33,22 +33,16 @@ class CaseworkTests {
 
     private final LedgerFixture ledger = new LedgerFixture(NightInTheLedgerTests.POLICIES);
     private final Batches batches = new Batches(ledger.source, ledger.key);
+    private static final Map<String, List<String>> FILES =
+            Map.of("a-CANCELLATION", List.of(CANCELLED), "b-CHARGE", List.of(JULY, OWED), "c-PAYMENT", List.of(PAID));
+
     private final Cases cases = new Cases(ledger.source, ledger.key);
     private final People people = new People(ledger.source);
     private final ActionLog log = new ActionLog(ledger.source);
 
     @BeforeEach
     void aNightAndItsPeople() {
-        ledger.night(
-                "2026-08-02",
-                true,
-                Map.of(
-                        "a-CANCELLATION",
-                        List.of(CANCELLED),
-                        "b-CHARGE",
-                        List.of(JULY, OWED),
-                        "c-PAYMENT",
-                        List.of(PAID)));
+        ledger.night("2026-08-02", true, FILES);
         act(() -> people.add("root", List.of(Role.ADMIN), "quittance"));
         act(() -> people.add("fang", List.of(Role.FINANCE), "root"));
         act(() -> people.add("lei", List.of(Role.FINANCE, Role.FINANCE_LEAD), "root"));
@@ -67,6 +61,16 @@ class CaseworkTests {
         assertThat(ledger.column(
                         "select channel || ' ' || money_id || ' ' || instructed from instructed_money order by 1"))
                 .containsExactly("BALANCE CMCC/C2 2000", "WECHAT T1 1500");
+    }
+
+    @Test
+    void a_night_that_was_begun_twice_proposes_the_same_numbers() {
+        LedgerFixture again = new LedgerFixture(NightInTheLedgerTests.POLICIES);
+        again.givenUpNight("2026-08-02", Map.of("f0-CHARGE", List.of()));
+        again.night("2026-08-02", true, FILES);
+        String numbers = "select batch || ' ' || number from batch_row order by 1";
+        assertThat(again.column("select max(night)::text from batch_row")).containsExactly("2");
+        assertThat(again.column(numbers)).hasSize(3).isEqualTo(ledger.column(numbers));
     }
 
     @Test

@@ -106,11 +106,11 @@ public final class NightBatches {
                     where i.night = :night
                     and not exists (select from batch_row r where r.number = i.number and r.state = 'LIVE')
                     union all
-                    select 'CREDIT', 'CREDIT', 'V-' || f.finding_id || '-' || :night, %1$s
+                    select 'CREDIT', 'CREDIT', 'V-' || f.finding_id || '-' || :name, %1$s
                            'BALANCE', f.operator || '/' || f.charge_id, f.amount, 0
                     from finding f where f.night = :night and f.route = 'VOID'
                     union all
-                    select 'COMPLAINT', 'COMPLAINT', 'C-' || f.finding_id || '-' || :night, %1$s
+                    select 'COMPLAINT', 'COMPLAINT', 'C-' || f.finding_id || '-' || :name, %1$s
                            'BALANCE', f.operator || '/' || f.charge_id, f.amount,
                            case f.route when 'VOID' then f.amount else f.refund_amount end
                     from finding f where f.night = :night and f.route in ('CREDIT', 'VOID')
