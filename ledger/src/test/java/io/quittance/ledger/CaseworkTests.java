@@ -31,11 +31,11 @@ class CaseworkTests {
     private static final String PAID = "WECHAT,T1,O1,,,2026-06-30 23:10:00,15.00";
     private static final String BATCH = "2026-08-02-wechat";
 
-    private final LedgerFixture ledger = new LedgerFixture(NightInTheLedgerTests.POLICIES);
-    private final Batches batches = new Batches(ledger.source, ledger.key);
     private static final Map<String, List<String>> FILES =
             Map.of("a-CANCELLATION", List.of(CANCELLED), "b-CHARGE", List.of(JULY, OWED), "c-PAYMENT", List.of(PAID));
 
+    private final LedgerFixture ledger = new LedgerFixture(NightInTheLedgerTests.POLICIES);
+    private final Batches batches = new Batches(ledger.source, ledger.key);
     private final Cases cases = new Cases(ledger.source, ledger.key);
     private final People people = new People(ledger.source);
     private final ActionLog log = new ActionLog(ledger.source);

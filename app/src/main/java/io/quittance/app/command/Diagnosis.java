@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class Diagnosis {
 
     private static final String NO_SPACE = "No space left on device";
+
+    /** What PostgreSQL says of a page and of an index that are not as it wrote them. */
+    private static final Set<String> DAMAGED = Set.of("XX001", "XX002");
 
     private Diagnosis() {}
 
@@ -94,7 +98,7 @@ final class Diagnosis {
         if (state.equals("53100")) {
             return StoppedException.unavailable(cause, "disk.full", log);
         }
-        if (state.startsWith("XX00") && !state.equals("XX000")) {
+        if (DAMAGED.contains(state)) {
             return new StoppedException(ExitCode.UNPROVED, Sentence.of("failure.damaged-database", log), cause);
         }
         return state.startsWith("08") || state.startsWith("57P")
