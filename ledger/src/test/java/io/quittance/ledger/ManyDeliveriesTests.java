@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
+import io.quittance.domain.record.Category;
 import io.quittance.ledger.report.Control;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,8 +25,10 @@ class ManyDeliveriesTests {
     private static final int ACCOUNTS = 250;
     private static final String[] NIGHTS = {"2026-11-18", "2026-11-19", "2026-11-30", "2026-12-31"};
     static final Policies POLICIES = new Policies(List.of(
-            policy("default", null, Policy.Billing.POSTPAID, Policy.Effect.END_OF_CYCLE, Policy.UnusedPeriod.NONE),
-            policy("kameng", "KAMENG", Policy.Billing.PREPAID, Policy.Effect.IMMEDIATE, Policy.UnusedPeriod.PRORATA)));
+            policy("default", null, null, Policy.Effect.END_OF_CYCLE, Policy.UnusedPeriod.NONE),
+            policy("cucc", "CUCC", null, Policy.Effect.NEXT_MONTH, Policy.UnusedPeriod.NONE),
+            policy("cucc-vas", "CUCC", Category.VAS, Policy.Effect.IMMEDIATE, Policy.UnusedPeriod.NONE),
+            policy("kameng", "KAMENG", null, Policy.Effect.IMMEDIATE, Policy.UnusedPeriod.PRORATA)));
 
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 11, 120})
@@ -94,17 +97,17 @@ class ManyDeliveriesTests {
     private static Policy policy(
             String id,
             @Nullable String operator,
-            Policy.Billing billing,
+            @Nullable Category category,
             Policy.Effect effect,
             Policy.UnusedPeriod unused) {
         return new Policy(
                 id,
                 operator,
+                category,
                 null,
                 null,
                 null,
-                null,
-                billing,
+                unused == Policy.UnusedPeriod.PRORATA ? Policy.Billing.PREPAID : Policy.Billing.POSTPAID,
                 effect,
                 Duration.ZERO,
                 unused,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NightInTheLedgerTests {
@@ -191,17 +190,6 @@ class NightInTheLedgerTests {
     }
 
     @Test
-    void a_payment_that_comes_late_and_whole_is_no_reason_to_judge() {
-        ledger.night("2026-07-01", true, Map.of("b-CHARGE", List.of(JULY)));
-
-        assertThat(ledger.night("2026-07-02", true, Map.of("c-PAYMENT", List.of(PAID))))
-                .isEmpty();
-        assertThat(ledger.column("select count(*) from suspect")).containsExactly("0");
-        assertThat(ledger.column("select count(*) from open_item where night = 2"))
-                .containsExactly("0");
-    }
-
-    @Test
     void a_late_payment_of_a_line_that_was_looked_at_before_is_judged() {
         String ended = "WECHAT,A1,M1,,CMCC,13800000001,VAS1,TERMINATED,2026-05-01 06:00:00,2026-06-20 06:00:00,";
         ledger.night("2026-07-01", true, Map.of("a-AGREEMENT", List.of(ended), "b-CHARGE", List.of(JULY)));
@@ -209,18 +197,6 @@ class NightInTheLedgerTests {
         assertThat(ledger.night(
                         "2026-07-02", true, Map.of("c-PAYMENT", List.of("WECHAT,T1,O1,A1,,2026-06-30 23:10:00,15.00"))))
                 .containsExactly("NEW DEDUCTION_AFTER_TERMINATION 13800000001 C1/T1/A1/ 15.00");
-    }
-
-    /** Two full cycles after the first boundary, which is the first of a month unless an opening says another day. */
-    @ParameterizedTest
-    @CsvSource({"1, 2026-08-31", "15, 2026-08-09"})
-    void a_watch_is_looked_at_when_it_may_be_over(int anchorDay, String due) {
-        String opened = "OP1,CMCC,13800000001,VAS1,,,2026-01-01 00:00:00,15.00," + anchorDay;
-        ledger.night("2026-06-01", true, Map.of("a-OPENING", List.of(opened)));
-
-        ledger.night("2026-06-11", true, Map.of("a-CANCELLATION", List.of(CANCELLED)));
-
-        assertThat(ledger.column("select due from review")).containsExactly(due);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quittance.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * around charges, agreements that end, refunds, reversals, suspensions and repeats. The same seed gives the same rows.
  */
 final class RandomRows {
-    private static final String[] OPERATORS = {"CMCC", "KAMENG"};
+    private static final String[] OPERATORS = {"CMCC", "CUCC", "KAMENG"};
     private static final String[] SERVICES = {"VAS1", "VAS2", "PKG"};
 
     private final Random random;
@@ -60,7 +61,8 @@ final class RandomRows {
         if (chance(3)) {
             add(
                     "OPENING",
-                    id("OP") + "," + line + ",,VAS," + day(1, 9) + ",10.00,1,," + (chance(4) ? "PKG" : "") + ",");
+                    id("OP") + "," + line + ",," + pick("VAS", "PACKAGE") + "," + day(1, 9) + ",10.00,"
+                            + pick("1", "1", "15") + ",," + (chance(4) ? "PKG" : "") + ",");
         }
         if (chance(2)) {
             cancellation(line);
@@ -80,14 +82,20 @@ final class RandomRows {
     }
 
     private void cancellation(String line) {
-        String cancellation = id("X") + "," + line + "," + day(6, 11) + ",,";
+        String requested = day(6, 11);
+        String cancellation = id("X") + "," + line + "," + requested + ",,";
         if (chance(4)) {
             add("CANCELLATION", cancellation + "REQUESTED,,,,");
         }
         add(
                 "CANCELLATION",
                 cancellation + pick("COMPLETED", "ACCEPTED", "REQUESTED", "REJECTED") + ",,,"
-                        + (chance(4) ? day(6, 11) : "") + "," + (chance(3) ? id("R") : ""));
+                        + (chance(4) ? pick(day(6, 11), firstOfNextMonth(requested)) : "") + ","
+                        + (chance(3) ? id("R") : ""));
+    }
+
+    private static String firstOfNextMonth(String day) {
+        return LocalDate.parse(day.substring(0, 10)).withDayOfMonth(1).plusMonths(1) + " 00:00:00";
     }
 
     private String agreement(String line) {

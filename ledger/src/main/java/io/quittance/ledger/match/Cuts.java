@@ -2,9 +2,11 @@ package io.quittance.ledger.match;
 
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.policy.Policy;
+import io.quittance.domain.policy.Policy.Effect;
 import io.quittance.domain.policy.Policy.UnusedPeriod;
 import io.quittance.ledger.schema.Probe;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,6 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>{@code earliest} is never later than the end that the cancellation gives its line. A charge that was taken before,
  * for a period that began before, stands; unless the rest of its period is given back, or an opening moves its start to
  * another day: then the cancellation is {@code wide}, and the end of the period counts.
+ *
+ * <p>{@code soonest} is not later than that end either, and closer to it: where a row records an end after its request
+ * and no policy can end the line at the request, its month has to be over. It holds for a line only together with that of
+ * every other row of the line, for one may fill what another leaves empty.
  */
 final class Cuts {
     private final JdbcTemplate jdbc;
@@ -42,7 +48,8 @@ final class Cuts {
     }
 
     void gather() {
-        gatherProrated();
+        gatherPolicies("prorated", policy -> policy.unusedPeriod() == UnusedPeriod.PRORATA);
+        gatherPolicies("immediate", policy -> policy.effect() == Effect.IMMEDIATE);
         // Of tonight by itself: a scan that several processes share, with which no look-up of earlier nights may be
         // mixed.
         jdbc.execute("create unlogged table cut as " + of("select * from cancellation_n" + night));
@@ -56,27 +63,35 @@ final class Cuts {
         return """
                 select x.line_hash, x.account, x.operator, x.service_code, x.night = %1$d as tonight,
                        least(x.requested_at, x.effective_at) as earliest,
-                       coalesce(o.anchored, false) or exists (
-                           select from prorated p where p.operator in ('', x.operator)
-                           and (o.line_hash is not null or not p.by_category)) as wide
-                from (%2$s) x left join (
+                       case when x.effective_at > x.requested_at and not coalesce(o.anchored, false) and not %2$s
+                            then least(x.effective_at, date_trunc('month', x.requested_at) + interval '1 month')
+                            else least(x.requested_at, x.effective_at) end as soonest,
+                       coalesce(o.anchored, false) as anchored,
+                       coalesce(o.anchored, false) or %3$s as wide
+                from (%4$s) x left join (
                     select line_hash, bool_or(anchor_day > 1) as anchored from opening group by line_hash
                 ) o using (line_hash)
-                """.formatted(night, cancellations);
+                """.formatted(night, mayBe("immediate"), mayBe("prorated"), cancellations);
+    }
+
+    /** Whether one of these policies may hold for the line of {@code x}. Only an opening {@code o} tells its category. */
+    private static String mayBe(String policies) {
+        return "exists (select from %s p where p.operator in ('', x.operator)".formatted(policies)
+                + " and (o.line_hash is not null or not p.by_category))";
     }
 
     /** Drops the tables. */
     void forget() {
-        jdbc.execute("drop table cut, prorated");
+        jdbc.execute("drop table cut, prorated, immediate");
     }
 
-    /** Whose lines get the unused part of a period back. Only an opening tells a line's category. */
-    private void gatherProrated() {
-        jdbc.execute("create unlogged table prorated (operator text, by_category boolean)");
+    /** The operators of some policies, the empty one for all, and whether each is for one category only. */
+    private void gatherPolicies(String table, Predicate<Policy> wanted) {
+        jdbc.execute("create unlogged table " + table + " (operator text, by_category boolean)");
         for (Policy policy : policies.all()) {
-            if (policy.unusedPeriod() == UnusedPeriod.PRORATA) {
+            if (wanted.test(policy)) {
                 jdbc.update(
-                        "insert into prorated values (?, ?)",
+                        "insert into " + table + " values (?, ?)",
                         Objects.requireNonNullElse(policy.operator(), ""),
                         policy.category() != null);
             }

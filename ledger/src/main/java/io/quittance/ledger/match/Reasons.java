@@ -27,12 +27,10 @@ final class Reasons {
 
     /** Reasons an account is judged; each selects scopes. */
     static final List<String> ACCOUNTS = List.of(
-            // A cancellation came tonight that says something by itself, or for a line with older charges, or for an
-            // account with an agreement or a bundle.
-            """
-            select account from cancellation_n%1$d
-            where status = 0 or (least(requested_at, effective_at) + make_interval(months => :watch))::date - 1 <= :date
-            """,
+            // A cancellation came tonight that says something by itself, of which the watch may be over, or that is for
+            // a line with older charges or for an account with an agreement or a bundle.
+            "select account from cancellation_n%1$d where status = 0",
+            "select x.account from cut x where x.tonight and " + Watches.reviewedOn("x") + " <= :date",
             """
             select x.account from cancellation_n%1$d x join closing p on p.operator in ('', x.operator)
              and (not p.by_category or exists (select from opening o where o.line_hash = x.line_hash))

@@ -47,7 +47,7 @@ final class Sifting {
             // Of a cancelled line, from its end on, and of the bundle of one.
             new Mark(
                     "cancelled",
-                    "select line_hash, min(earliest) as earliest, bool_or(wide) as wide from cut group by line_hash",
+                    "select line_hash, min(soonest) as earliest, bool_or(wide) as wide from cut group by line_hash",
                     "line_hash",
                     "c.line_hash",
                     "cancelled.line_hash is not null and " + Cuts.touches("cancelled")),
