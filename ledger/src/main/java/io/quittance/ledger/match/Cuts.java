@@ -6,7 +6,10 @@ import io.quittance.domain.policy.Policy.Effect;
 import io.quittance.domain.policy.Policy.UnusedPeriod;
 import io.quittance.ledger.schema.Probe;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * every other row of the line, for one may fill what another leaves empty.
  */
 final class Cuts {
+    private static final String ANY = "";
+
     private final JdbcTemplate jdbc;
     private final Policies policies;
     private final int night;
@@ -48,8 +53,6 @@ final class Cuts {
     }
 
     void gather() {
-        gatherPolicies("prorated", policy -> policy.unusedPeriod() == UnusedPeriod.PRORATA);
-        gatherPolicies("immediate", policy -> policy.effect() == Effect.IMMEDIATE);
         // Of tonight by itself: a scan that several processes share, with which no look-up of earlier nights may be
         // mixed.
         jdbc.execute("create unlogged table cut as " + of("select * from cancellation_n" + night));
@@ -71,30 +74,34 @@ final class Cuts {
                 from (%4$s) x left join (
                     select line_hash, bool_or(anchor_day > 1) as anchored from opening group by line_hash
                 ) o using (line_hash)
-                """.formatted(night, mayBe("immediate"), mayBe("prorated"), cancellations);
+                """.formatted(
+                        night,
+                        mayHave(policy -> policy.effect() == Effect.IMMEDIATE),
+                        mayHave(policy -> policy.unusedPeriod() == UnusedPeriod.PRORATA),
+                        cancellations);
     }
 
-    /** Whether one of these policies may hold for the line of {@code x}. Only an opening {@code o} tells its category. */
-    private static String mayBe(String policies) {
-        return "exists (select from %s p where p.operator in ('', x.operator)".formatted(policies)
-                + " and (o.line_hash is not null or not p.by_category))";
+    /** Whether the line of {@code x} may have such a policy. Only an opening {@code o} tells its category. */
+    private String mayHave(Predicate<Policy> such) {
+        return "(%s or o.line_hash is not null and %s)"
+                .formatted(isOfOperator(such.and(policy -> policy.category() == null)), isOfOperator(such));
     }
 
-    /** Drops the tables. */
-    void forget() {
-        jdbc.execute("drop table cut, prorated, immediate");
-    }
-
-    /** The operators of some policies, the empty one for all, and whether each is for one category only. */
-    private void gatherPolicies(String table, Predicate<Policy> wanted) {
-        jdbc.execute("create unlogged table " + table + " (operator text, by_category boolean)");
-        for (Policy policy : policies.all()) {
-            if (wanted.test(policy)) {
-                jdbc.update(
-                        "insert into " + table + " values (?, ?)",
-                        Objects.requireNonNullElse(policy.operator(), ""),
-                        policy.category() != null);
-            }
+    private String isOfOperator(Predicate<Policy> such) {
+        Set<String> operators = policies.all().stream()
+                .filter(such)
+                .map(policy -> Objects.requireNonNullElse(policy.operator(), ANY))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (operators.isEmpty() || operators.contains(ANY)) {
+            return Boolean.toString(operators.contains(ANY));
         }
+        return operators.stream()
+                .map(operator -> "'" + operator.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "x.operator in (", ")"));
+    }
+
+    /** Drops the table. */
+    void forget() {
+        jdbc.execute("drop table cut");
     }
 }

@@ -44,13 +44,7 @@ final class Sifting {
                     "hash",
                     "c.period_hash",
                     "repeated.hash is not null"),
-            // Of a cancelled line, from its end on, and of the bundle of one.
-            new Mark(
-                    "cancelled",
-                    "select line_hash, min(soonest) as earliest, bool_or(wide) as wide from cut group by line_hash",
-                    "line_hash",
-                    "c.line_hash",
-                    "cancelled.line_hash is not null and " + Cuts.touches("cancelled")),
+            // Of the bundle of a cancelled line.
             new Mark(
                     "bundled",
                     "select distinct o.line_hash from opening o join cancellation x on x.account = o.account"
@@ -87,6 +81,15 @@ final class Sifting {
                     "account",
                     "c.account",
                     "terminated.account is not null and c.pay_channel > 0"));
+
+    /** Of a cancelled line, from its end on; of the lines that are charged tonight, when their charges are there. */
+    private static final Mark CANCELLED = new Mark(
+            "cancelled",
+            "select line_hash, min(soonest) as earliest, bool_or(wide) as wide from cut"
+                    + " where line_hash in (select line_hash from charge_n%1$d) group by line_hash",
+            "line_hash",
+            "c.line_hash",
+            "cancelled.line_hash is not null and " + Cuts.touches("cancelled"));
 
     private static final int AMOUNT = RecordKind.CHARGE.slot("amount");
     private static final Field KIND = RecordKind.CHARGE.field("kind");
@@ -148,8 +151,11 @@ final class Sifting {
     private void charges() {
         rough.put("cell", "select cell from uneven");
         rough.put("doubtful", "select hash from doubtful");
-        List<Mark> marks = MARKS.stream().filter(this::make).toList();
+        List<Mark> marks = new ArrayList<>(MARKS.stream().filter(this::make).toList());
         unpack(marks);
+        if (make(CANCELLED)) {
+            marks.add(CANCELLED);
+        }
         marks.forEach(mark -> rough.put(mark.name(), mark.hashes()));
         String perhapsUncertain =
                 either(rough.mayHave("cell", sifted.cellOfCharge()), rough.mayHave("doubtful", "c.ref_hash"));
@@ -173,7 +179,8 @@ final class Sifting {
                 .where(Sifting::standsOut, "amount", "kind", "pay_channel", "payment_ref")
                 .where(sifted.unevenCharge(), "amount", "pay_channel", "payment_ref")
                 .counted(figures.tally(RecordKind.CHARGE), "amount", "pay_channel")
-                .among("ref_hash", "select hash from doubtful");
+                .among("ref_hash", "select hash from doubtful")
+                .among(CANCELLED.columnOfCharge(), "select line_hash from cut");
         marks.forEach(mark -> wanted.among(mark.columnOfCharge(), mark.keys()));
         wanted.unpack();
     }
