@@ -28,9 +28,9 @@ final class DeliveredRows {
     private final KeptMarks marks;
     private final FormatCatalog formats;
 
-    DeliveredRows(Path archive, FormatCatalog formats) {
+    DeliveredRows(Path archive, FormatCatalog formats, Encodings encodings) {
         this.archive = new Archive(archive);
-        this.marks = new KeptMarks(this.archive);
+        this.marks = new KeptMarks(this.archive, encodings);
         this.formats = formats;
     }
 

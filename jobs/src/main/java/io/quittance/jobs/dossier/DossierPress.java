@@ -3,6 +3,7 @@ package io.quittance.jobs.dossier;
 import io.quittance.ledger.casework.CaseRecord;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.readers.format.FormatCatalog;
+import io.quittance.readers.text.TextEncoding;
 import io.quittance.writers.dossier.Addressee;
 import io.quittance.writers.dossier.Copy;
 import io.quittance.writers.dossier.Dossier;
@@ -32,7 +33,7 @@ public final class DossierPress {
     /** Over the archive. */
     public DossierPress(CaseDossiers dossiers, Path archive, FormatCatalog formats, Deliveries deliveries) {
         this.dossiers = dossiers;
-        this.delivered = new DeliveredRows(archive, formats);
+        this.delivered = new DeliveredRows(archive, formats, (sha256, member) -> TextEncoding.of(member));
         this.deliveries = deliveries;
     }
 

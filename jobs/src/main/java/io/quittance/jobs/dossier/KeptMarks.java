@@ -24,10 +24,12 @@ final class KeptMarks {
     private static final String SUFFIX = ".lines";
 
     private final Archive archive;
+    private final Encodings encodings;
 
     /** Beside the files of an archive. */
-    KeptMarks(Archive archive) {
+    KeptMarks(Archive archive, Encodings encodings) {
         this.archive = archive;
+        this.encodings = encodings;
     }
 
     /** Those of a text that was delivered by itself. */
@@ -36,7 +38,7 @@ final class KeptMarks {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(kept)))) {
             return LineMarks.readFrom(in);
         } catch (NoSuchFileException | EOFException notYet) {
-            LineMarks marks = LineMarks.of(member);
+            LineMarks marks = LineMarks.of(member, encodings.of(sha256, member));
             keep(marks, kept);
             return marks;
         }

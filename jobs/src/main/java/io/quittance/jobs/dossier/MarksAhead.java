@@ -22,8 +22,8 @@ public final class MarksAhead {
     private final ExecutorService beside = Executors.newSingleThreadExecutor();
 
     /** Begins with the files a night took in. */
-    public MarksAhead(Path archive, FormatCatalog formats, List<InputFile> files) {
-        DeliveredRows rows = new DeliveredRows(archive, formats);
+    public MarksAhead(Path archive, FormatCatalog formats, Encodings encodings, List<InputFile> files) {
+        DeliveredRows rows = new DeliveredRows(archive, formats, encodings);
         files.stream()
                 .filter(file -> file.status() == InputFile.Status.ACCEPTED)
                 .forEach(file -> beside.execute(() -> mark(rows, file)));

@@ -43,7 +43,7 @@ public final class NightJob {
                 .next(step("settle", new SettleRepeats(run, recognitions), run))
                 .next(step("match", new MatchAndNarrow(run), run))
                 .next(step("gather", new GatherSuspects(run), run))
-                .next(step("judge", new JudgeSuspects(run), run))
+                .next(step("judge", new JudgeSuspects(run, recognitions), run))
                 .next(step("prove", new ProveTotals(run), run))
                 .next(step("publish", new PublishOutbox(run), run))
                 .next(step("index", new IndexLedger(run), run))

@@ -19,10 +19,12 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Brings the suspects' facts to the rules, once, and keeps what changed. */
 public final class JudgeSuspects implements Tasklet {
     private final NightRun run;
+    private final Recognitions recognitions;
 
     /** For one run. */
-    public JudgeSuspects(NightRun run) {
+    public JudgeSuspects(NightRun run, Recognitions recognitions) {
         this.run = run;
+        this.recognitions = recognitions;
     }
 
     @Override
@@ -58,6 +60,7 @@ public final class JudgeSuspects implements Tasklet {
         return new MarksAhead(
                 run.settings().archive(),
                 run.order().formats(),
+                recognitions::encoding,
                 run.settings().dossiersPerNight() == 0 ? List.of() : new InputFiles(run.source()).of(run.number()));
     }
 }

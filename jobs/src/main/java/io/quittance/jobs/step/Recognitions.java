@@ -31,10 +31,12 @@ public final class Recognitions {
     Recognised of(String sha256, Member member) throws IOException {
         return member.isSpreadsheet()
                 ? recognition.recognise(member)
-                : recognition.recognise(member, encoding(InputFiles.key(sha256, member.name()), member));
+                : recognition.recognise(member, encoding(sha256, member));
     }
 
-    private TextEncoding encoding(String key, Member member) throws IOException {
+    /** The encoding of a text in the file with that digest. */
+    TextEncoding encoding(String sha256, Member member) throws IOException {
+        String key = InputFiles.key(sha256, member.name());
         TextEncoding known = encodings.get(key);
         if (known == null) {
             known = TextEncoding.of(member);

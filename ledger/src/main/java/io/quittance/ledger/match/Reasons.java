@@ -32,9 +32,12 @@ final class Reasons {
             "select account from cancellation_n%1$d where status = 0",
             "select x.account from cut x where x.tonight and " + Watches.reviewedOn("x") + " <= :date",
             """
-            select x.account from cancellation_n%1$d x join closing p on p.operator in ('', x.operator)
-             and (not p.by_category or exists (select from opening o where o.line_hash = x.line_hash))
-            where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds)
+            select x.account from (
+                select x.account, x.line_hash, p.by_category
+                from cancellation_n%1$d x join closing p on p.operator in ('', x.operator)
+                where x.closed_at > least(x.requested_at, x.effective_at) + make_interval(secs => p.seconds) offset 0
+            ) x
+            where not x.by_category or exists (select from opening o where o.line_hash = x.line_hash)
             """,
             "select x.account from cut x join touched t on t.hash = account_key(x.account) join night_reach r using (night)"
                     + Probe.into("charge", "t.night", OF_LINE.formatted("x"), "c") + """

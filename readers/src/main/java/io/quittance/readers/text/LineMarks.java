@@ -42,10 +42,9 @@ public final class LineMarks {
     /**
      * Reads a text once.
      *
-     * @throws io.quittance.readers.container.HeldFileException if some lines are UTF-8 and others are not
+     * @param encoding of the whole text
      */
-    public static LineMarks of(Member member) throws IOException {
-        TextEncoding encoding = TextEncoding.of(member);
+    public static LineMarks of(Member member, TextEncoding encoding) throws IOException {
         LongStream.Builder offsets = LongStream.builder().add(0);
         if (!encoding.charset().name().startsWith("UTF-16")) {
             mark(member, encoding, offsets);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.readers.Delivered;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.text.LineMarks;
+import io.quittance.readers.text.TextEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -40,7 +41,7 @@ class RawRowsTest {
         String text = text(random, rows);
         Path file = Delivered.file(folder, "charges.csv", (marked ? "\uFEFF" : "") + text, Charset.forName(charset));
         Member member = Delivered.members(file).get(0);
-        LineMarks marks = LineMarks.of(member);
+        LineMarks marks = LineMarks.of(member, TextEncoding.of(member));
         for (int wanted : new int[] {1, 7, 500}) {
             List<Integer> all = new ArrayList<>(rows.keySet());
             Collections.shuffle(all, random);
