@@ -22,7 +22,11 @@ public final class Verdict {
         int broken = report.facts().brokenControls().size();
         if (report.facts().balanced()) {
             return language.say(
-                    controls + " 项核对全部相符，差额 0.00 元。", "All " + controls + " controls tie out, difference 0.00 yuan.");
+                            controls + " 项核对全部相符，差额 0.00 元。",
+                            "All " + controls + " controls tie out, difference 0.00 yuan.")
+                    + (report.facts().files().isEmpty()
+                            ? language.say("收件箱里没有文件。", " There was no file in the inbox.")
+                            : "");
         }
         if (controls == 0) {
             return language.say("没有核对结果，未下达任何退款。", "Nothing was checked, nothing is released.");

@@ -97,6 +97,26 @@ class ReportPageTest {
     }
 
     @Test
+    void aNightWithoutAFileSaysThatTheInboxWasEmpty() {
+        NightFacts facts = SampleNight.facts();
+        NightFacts empty = new NightFacts(
+                List.of(),
+                facts.proof(),
+                facts.openItems(),
+                facts.policies(),
+                facts.formatsDigest(),
+                facts.past(),
+                facts.casework());
+
+        assertThat(NightSummary.of(report(Language.EN, empty), Path.of("out")).lines())
+                .startsWith(
+                        "2026-11-20  Balanced: All 3 controls tie out, difference 0.00 yuan. There was no file in the"
+                                + " inbox.");
+        assertThat(NightSummary.of(report(Language.ZH, empty), Path.of("out")).lines())
+                .startsWith("2026-11-20  账已平：3 项核对全部相符，差额 0.00 元。收件箱里没有文件。");
+    }
+
+    @Test
     void theSummaryOfABrokenNightNamesTheControl() {
         NightReport report = report(Language.EN, SampleNight.facts(List.of(BROKEN)));
         assertThat(NightSummary.of(report, Path.of("out")).lines())
