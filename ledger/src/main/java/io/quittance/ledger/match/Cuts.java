@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * every other row of the line, for one may fill what another leaves empty.
  */
 final class Cuts {
+    /** Of a policy for every operator. */
     private static final String ANY = "";
 
     private final JdbcTemplate jdbc;
@@ -92,12 +93,14 @@ final class Cuts {
                 .filter(such)
                 .map(policy -> Objects.requireNonNullElse(policy.operator(), ANY))
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (operators.isEmpty() || operators.contains(ANY)) {
-            return Boolean.toString(operators.contains(ANY));
+        if (operators.contains(ANY)) {
+            return "true";
         }
-        return operators.stream()
-                .map(operator -> "'" + operator.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "x.operator in (", ")"));
+        return operators.isEmpty()
+                ? "false"
+                : operators.stream()
+                        .map(operator -> "'" + operator.replace("'", "''") + "'")
+                        .collect(Collectors.joining(", ", "x.operator in (", ")"));
     }
 
     /** Drops the table. */
