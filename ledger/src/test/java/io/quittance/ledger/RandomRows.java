@@ -89,9 +89,9 @@ final class RandomRows {
         }
         add(
                 "CANCELLATION",
-                cancellation + pick("COMPLETED", "ACCEPTED", "REQUESTED", "REJECTED") + ",,,"
-                        + (chance(4) ? pick(day(6, 11), firstOfNextMonth(requested)) : "") + ","
-                        + (chance(3) ? id("R") : ""));
+                cancellation + pick("COMPLETED", "ACCEPTED", "REQUESTED", "REJECTED") + ","
+                        + (chance(3) ? pick(day(6, 11), firstOfNextMonth(requested)) : "") + ",,"
+                        + (chance(4) ? day(6, 11) : "") + "," + (chance(3) ? id("R") : ""));
     }
 
     private static String firstOfNextMonth(String day) {
