@@ -78,4 +78,31 @@ class NarrowingTests {
         assertThat(found).hasSize(findings).allMatch(row -> row.contains("CHARGE_AFTER_CANCELLATION"));
         assertThat(several.column("select count(*) from suspect")).containsExactly(Integer.toString(findings));
     }
+
+    @ParameterizedTest
+    @CsvSource({"COMPLETED, 1", "REJECTED, 0", "WITHDRAWN, 0"})
+    void a_charge_is_judged_for_a_cancellation_that_may_count(String status, int suspects) {
+        ledger.night(
+                "2026-07-02",
+                true,
+                Map.of(
+                        "a-CANCELLATION", List.of(CANCELLED.replace("COMPLETED", status)),
+                        "b-CHARGE", List.of(JULY),
+                        "c-PAYMENT", List.of(PAID)));
+
+        assertThat(ledger.column("select count(*) from suspect")).containsExactly(Integer.toString(suspects));
+    }
+
+    @Test
+    void charges_are_judged_again_when_their_cancellation_is_withdrawn() {
+        Map<String, List<String>> cancelled =
+                Map.of("a-CANCELLATION", List.of(CANCELLED), "b-CHARGE", List.of(JULY), "c-PAYMENT", List.of(PAID));
+        ledger.night("2026-07-02", true, cancelled);
+
+        assertThat(ledger.night(
+                        "2026-07-03",
+                        true,
+                        Map.of("a-CANCELLATION", List.of(CANCELLED.replace("COMPLETED", "WITHDRAWN")))))
+                .containsExactly("WITHDRAWN CHARGE_AFTER_CANCELLATION 13800000001 C1/T1//X1 0.00");
+    }
 }

@@ -92,6 +92,9 @@ final class RandomRows {
                 cancellation + pick("COMPLETED", "ACCEPTED", "REQUESTED", "REJECTED") + ","
                         + (chance(3) ? pick(day(6, 11), firstOfNextMonth(requested)) : "") + ",,"
                         + (chance(4) ? day(6, 11) : "") + "," + (chance(3) ? id("R") : ""));
+        if (chance(9)) {
+            add("CANCELLATION", cancellation + "WITHDRAWN,,,,");
+        }
     }
 
     private static String firstOfNextMonth(String day) {

@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>{@code soonest} is not later than that end either, and closer to it: where a row records an end after its request
  * and no policy can end the line at the request, its month has to be over. It holds for a line only together with that of
  * every other row of the line, for one may fill what another leaves empty.
+ *
+ * <p>A row that {@code counts} not is of a cancellation that was rejected or withdrawn, whatever its other rows say. It
+ * makes no charge wrongful, though older ones may be right again.
  */
 final class Cuts {
     /** Of a policy for every operator. */
@@ -70,6 +73,7 @@ final class Cuts {
                        case when x.effective_at > x.requested_at and not coalesce(o.anchored, false) and not %2$s
                             then least(x.effective_at, date_trunc('month', x.requested_at) + interval '1 month')
                             else least(x.requested_at, x.effective_at) end as soonest,
+                       x.status not in (3, 4) as counts,
                        coalesce(o.anchored, false) as anchored,
                        coalesce(o.anchored, false) or %3$s as wide
                 from (%4$s) x left join (

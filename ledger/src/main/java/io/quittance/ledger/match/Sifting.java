@@ -86,7 +86,7 @@ final class Sifting {
     private static final Mark CANCELLED = new Mark(
             "cancelled",
             "select line_hash, min(soonest) as earliest, bool_or(wide) as wide from cut"
-                    + " where line_hash in (select line_hash from charge_n%1$d) group by line_hash",
+                    + " where counts and line_hash in (select line_hash from charge_n%1$d) group by line_hash",
             "line_hash",
             "c.line_hash",
             "cancelled.line_hash is not null and " + Cuts.touches("cancelled"));
@@ -180,7 +180,7 @@ final class Sifting {
                 .where(sifted.unevenCharge(), "amount", "pay_channel", "payment_ref")
                 .counted(figures.tally(RecordKind.CHARGE), "amount", "pay_channel")
                 .among("ref_hash", "select hash from doubtful")
-                .among(CANCELLED.columnOfCharge(), "select line_hash from cut");
+                .among(CANCELLED.columnOfCharge(), "select line_hash from cut where counts");
         marks.forEach(mark -> wanted.among(mark.columnOfCharge(), mark.keys()));
         wanted.unpack();
     }
