@@ -137,13 +137,22 @@ final class Installation implements AutoCloseable {
     void killDatabase() throws IOException {
         Path pid = home().resolve("postgres").resolve("data").resolve("postmaster.pid");
         if (Files.exists(pid)) {
-            long number = Long.parseLong(Files.readAllLines(pid).get(0).trim());
-            ProcessHandle.of(number).ifPresent(postmaster -> {
+            ProcessHandle.of(postmaster(pid)).ifPresent(postmaster -> {
                 List<ProcessHandle> backends = postmaster.descendants().toList();
                 postmaster.destroyForcibly();
                 backends.forEach(ProcessHandle::destroyForcibly);
             });
         }
+    }
+
+    /** The file is there a moment before the number is in it. */
+    private static long postmaster(Path pid) throws IOException {
+        List<String> lines = Files.readAllLines(pid);
+        while (lines.isEmpty()) {
+            Thread.onSpinWait();
+            lines = Files.readAllLines(pid);
+        }
+        return Long.parseLong(lines.get(0).trim());
     }
 
     /** Stops the database, whoever left it running, and deletes it. */
