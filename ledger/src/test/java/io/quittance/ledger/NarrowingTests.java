@@ -1,8 +1,11 @@
 package io.quittance.ledger;
 
+import static io.quittance.ledger.NightInTheLedgerTests.CANCELLED;
+import static io.quittance.ledger.NightInTheLedgerTests.JULY;
+import static io.quittance.ledger.NightInTheLedgerTests.PAID;
+import static io.quittance.ledger.NightInTheLedgerTests.POLICIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quittance.domain.policy.Policies;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,12 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What gives a night no reason to judge an account, and when there is one. */
 class NarrowingTests {
-    private static final Policies POLICIES = NightInTheLedgerTests.POLICIES;
-    private static final String CANCELLED = "X1,CMCC,13800000001,VAS1,2026-06-10 12:00:00,,COMPLETED";
-    private static final String JULY =
-            "C1,CMCC,13800000001,VAS1,,RECURRING,,2026-07-01,2026-08-01,2026-06-30 23:10:00,15.00,WECHAT,T1";
-    private static final String PAID = "WECHAT,T1,O1,,,2026-06-30 23:10:00,15.00";
-
     private final LedgerFixture ledger = new LedgerFixture(POLICIES);
 
     @Test

@@ -33,10 +33,10 @@ class NightInTheLedgerTests {
             5,
             2)));
 
-    private static final String CANCELLED = "X1,CMCC,13800000001,VAS1,2026-06-10 12:00:00,,COMPLETED";
-    private static final String JULY =
+    static final String CANCELLED = "X1,CMCC,13800000001,VAS1,2026-06-10 12:00:00,,COMPLETED";
+    static final String JULY =
             "C1,CMCC,13800000001,VAS1,,RECURRING,,2026-07-01,2026-08-01,2026-06-30 23:10:00,15.00,WECHAT,T1";
-    private static final String PAID = "WECHAT,T1,O1,,,2026-06-30 23:10:00,15.00";
+    static final String PAID = "WECHAT,T1,O1,,,2026-06-30 23:10:00,15.00";
 
     private final LedgerFixture ledger = new LedgerFixture(POLICIES);
 
