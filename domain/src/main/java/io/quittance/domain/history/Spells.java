@@ -40,13 +40,21 @@ public final class Spells {
         this.policies = policies;
         this.openings = facts.openings();
         List<Step> steps = new ArrayList<>();
-        openings.forEach(opening -> steps.add(new Step(opening.openedAt(), 0, () -> open(opening))));
-        facts.agreements().forEach(agreement -> addConsent(agreement, steps));
-        facts.cancellations().stream()
-                .filter(counts)
-                .forEach(stop -> steps.add(new Step(stop.requestedAt(), 2, () -> end(stop))));
+        for (Opening opening : openings) {
+            steps.add(new Step(opening.openedAt(), 0, () -> open(opening)));
+        }
+        for (AutopayAgreement agreement : facts.agreements()) {
+            addConsent(agreement, steps);
+        }
+        for (Cancellation stop : facts.cancellations()) {
+            if (counts.test(stop)) {
+                steps.add(new Step(stop.requestedAt(), 2, () -> end(stop)));
+            }
+        }
         steps.sort(Comparator.comparing(Step::at).thenComparing(Step::rank));
-        steps.forEach(step -> step.effect().run());
+        for (Step step : steps) {
+            step.effect().run();
+        }
         if (spells.isEmpty()) {
             start(LocalDateTime.MIN, null);
         }
@@ -81,6 +89,11 @@ public final class Spells {
         return ended == null ? null : ended.ending();
     }
 
+    /** What left the instant without authority; absent where it has some, or where nothing ended before it. */
+    public @Nullable Ending deniedBy(LocalDateTime instant) {
+        return isAuthorised(instant) ? null : decidingAt(instant);
+    }
+
     /** What ended the latest spell in which a request had come by the instant, though a later one may have ended it. */
     public @Nullable Ending requestedBy(LocalDateTime instant) {
         Ending latest = null;
@@ -93,14 +106,19 @@ public final class Spells {
         return latest;
     }
 
+    /**
+     * What ended the latest spell started by the instant, whether it was requested before the instant or after; absent
+     * where that spell was not cancelled.
+     */
+    public @Nullable Ending endingOf(LocalDateTime instant) {
+        Spell spell = startedBy(instant);
+        return spell == null ? null : spell.ending();
+    }
+
     /** The opening whose terms hold at the instant: of the latest spell started by then, else the first opening. */
     public @Nullable Opening termsAt(LocalDateTime instant) {
-        Opening terms = null;
-        for (Spell spell : spells) {
-            if (!spell.start().isAfter(instant)) {
-                terms = spell.terms();
-            }
-        }
+        Spell spell = startedBy(instant);
+        Opening terms = spell == null ? null : spell.terms();
         return terms == null ? firstOpening() : terms;
     }
 
@@ -112,6 +130,16 @@ public final class Spells {
     /** The policy in force at the instant. */
     public Policy policyAt(LocalDateTime instant) {
         return policyUnder(termsAt(instant), instant);
+    }
+
+    private @Nullable Spell startedBy(LocalDateTime instant) {
+        Spell latest = null;
+        for (Spell spell : spells) {
+            if (!spell.start().isAfter(instant)) {
+                latest = spell;
+            }
+        }
+        return latest;
     }
 
     private @Nullable Spell lastToEnd(Predicate<Spell> wanted) {

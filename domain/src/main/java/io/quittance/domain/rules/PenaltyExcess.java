@@ -18,8 +18,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +47,27 @@ public final class PenaltyExcess implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.PENALTY))
-                .flatMap(charge -> ground(hearing, charge))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            if (charge.is(ChargeKind.PENALTY)) {
+                ground(hearing, charge).ifPresent(grounds::add);
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Hearing hearing, BilledCharge charge) {
+    private Optional<Ground> ground(Hearing hearing, BilledCharge charge) {
         Spells spells = hearing.line().spells();
         LocalDateTime chargedAt = charge.charge().chargedAt();
-        Ending ending = spells.requestedBy(chargedAt);
+        Ending ending = spells.endingOf(chargedAt);
         LocalDateTime end = ending == null ? chargedAt : ending.effectiveEnd();
         Policy policy = ending == null ? spells.policyAt(chargedAt) : ending.policy();
-        Opening terms = spells.termsAt(ending == null ? chargedAt : ending.requestedAt());
+        Opening terms = spells.termsAt(chargedAt);
         long months = terms == null ? 0 : monthsLeft(terms, end);
         Fen cap = cap(policy, terms, months);
         Fen excess = taken(hearing, charge).minus(cap);
         if (!excess.isPositive()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         String zh = "违约金" + Words.zh(charge) + "，自 " + Words.time(end) + " 起合同剩余 " + months + " 个月，上限 " + cap + " 元，超出 "
                 + excess + " 元。";
@@ -71,7 +75,7 @@ public final class PenaltyExcess implements Rule {
                 + Words.time(end) + ", the cap is " + cap + " yuan, " + excess + " yuan are above it.";
         Ground ground = Ground.on(charge, CODE, zh, en).atMost(excess);
         Ground cited = terms == null ? ground : ground.citing(terms.source());
-        return Stream.of(ending == null ? cited.under(policy) : cited.by(ending));
+        return Optional.of(ending == null ? cited.under(policy) : cited.by(ending));
     }
 
     private static Fen taken(Hearing hearing, BilledCharge charge) {

@@ -11,8 +11,8 @@ import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.YesNo;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A penalty although the cancellation says the customer did not confirm one.
@@ -38,13 +38,16 @@ public final class PenaltyNotDisclosed implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.PENALTY))
-                .flatMap(charge -> Stream.ofNullable(
-                                spells.requestedBy(charge.charge().chargedAt()))
-                        .filter(ending -> ending.cancellation().penaltyConfirmed() == YesNo.N)
-                        .map(ending -> ground(charge, ending)))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            Ending ending = charge.is(ChargeKind.PENALTY)
+                    ? spells.endingOf(charge.charge().chargedAt())
+                    : null;
+            if (ending != null && ending.cancellation().penaltyConfirmed() == YesNo.N) {
+                grounds.add(ground(charge, ending));
+            }
+        }
+        return grounds;
     }
 
     private Ground ground(BilledCharge charge, Ending ending) {

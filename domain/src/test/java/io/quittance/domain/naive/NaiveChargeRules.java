@@ -133,15 +133,15 @@ final class NaiveChargeRules {
         }
     }
 
-    /** The end of the last spell that a request had come for when the penalty was charged. */
+    /** The end of the spell in which the penalty was charged, or of the last one before. */
     private @Nullable NaiveEnd cancelled() {
-        NaiveEnd last = null;
+        NaiveEnd end = null;
         for (NaiveSpell spell : spells.spells()) {
-            for (NaiveEnd end : spell.ends()) {
-                last = end.request().isAfter(charge.chargedAt()) ? last : spell.ending();
+            if (!spell.start().isAfter(charge.chargedAt())) {
+                end = spell.ending();
             }
         }
-        return last;
+        return end;
     }
 
     private void penaltyExcess() {
@@ -154,7 +154,7 @@ final class NaiveChargeRules {
 
     private long cap(@Nullable NaiveEnd end) {
         LocalDateTime from = end == null ? charge.chargedAt() : end.at();
-        Opening contract = spells.termsAt(end == null ? charge.chargedAt() : end.request());
+        Opening contract = spells.termsAt(charge.chargedAt());
         BigDecimal rate = (end == null ? spells.policyOn(charge.chargedAt()) : end.policy()).penaltyRate();
         Fen fee = contract == null ? null : contract.monthlyFee();
         Integer months = contract == null ? null : contract.contractMonths();
