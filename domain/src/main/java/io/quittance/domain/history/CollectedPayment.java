@@ -65,6 +65,11 @@ public record CollectedPayment(LinkedPayment link, List<Refund> refunds, List<Tr
         return link.chargeId() != null;
     }
 
+    /** Whether no charge names it and some of it is left. */
+    public boolean isLoose() {
+        return !isBilled() && net().isPositive();
+    }
+
     /** What is left of several together, never less than nothing: what went back too much of one is taken off the others. */
     public static Fen netOf(List<CollectedPayment> payments) {
         return payments.stream()

@@ -101,16 +101,20 @@ public final class LineHistory {
                 byCharge.computeIfAbsent(chargeId, id -> new ArrayList<>()).add(payment);
             }
         }
-        return all.stream()
-                .filter(charge -> !Reversals.isReversal(charge))
-                .map(charge -> new BilledCharge(
+        List<BilledCharge> billed = new ArrayList<>();
+        for (Charge charge : all) {
+            if (!Reversals.isReversal(charge)) {
+                List<Charge> takenBack = reversals.of(charge);
+                billed.add(new BilledCharge(
                         key.operator(),
                         charge,
-                        reversals.of(charge),
-                        Answers.ofCharge(releases.of(key.operator(), charge.chargeId()), reversals.of(charge)),
+                        takenBack,
+                        Answers.ofCharge(releases.of(key.operator(), charge.chargeId()), takenBack),
                         List.copyOf(byCharge.getOrDefault(charge.chargeId(), List.of())),
                         time.periodOf(charge),
-                        time.instantOf(charge)))
-                .toList();
+                        time.instantOf(charge)));
+            }
+        }
+        return List.copyOf(billed);
     }
 }

@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reversals {
 
-    private final List<Charge> charges;
+    private final List<Charge> charges = new ArrayList<>();
     private final ServiceTime time;
     private final Map<String, List<Charge>> byCharge = new HashMap<>();
 
     /** Of the charges of one line, in order of time. */
     Reversals(List<Charge> all, ServiceTime time) {
-        this.charges = all.stream().filter(charge -> !isReversal(charge)).toList();
+        List<Charge> reversals = new ArrayList<>();
+        for (Charge charge : all) {
+            (isReversal(charge) ? reversals : charges).add(charge);
+        }
         this.time = time;
-        List<Charge> reversals = all.stream().filter(Reversals::isReversal).toList();
+        if (reversals.isEmpty()) {
+            return;
+        }
         reversals.stream().filter(reversal -> reversal.reverses() != null).forEach(this::take);
         reversals.stream().filter(reversal -> reversal.reverses() == null).forEach(this::take);
         byCharge.values().forEach(list -> list.sort(BilledCharge.BY_TIME));

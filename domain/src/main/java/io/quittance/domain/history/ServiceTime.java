@@ -36,7 +36,7 @@ public record ServiceTime(Spells spells) {
     public LocalDateTime instantOf(Charge charge) {
         return switch (charge.kind()) {
             case RECURRING -> startOfService(charge);
-            case USAGE -> charge.periodStart() == null ? charge.chargedAt() : charge.periodStart();
+            case USAGE -> timeOfUse(charge);
             case ONE_OFF, PENALTY, LATE_FEE -> charge.chargedAt();
         };
     }
@@ -58,6 +58,18 @@ public record ServiceTime(Spells spells) {
         LocalDateTime over = cycle.plusMonths(1).atDay(1).atStartOfDay().minusSeconds(1);
         boolean postedLater = charge.chargedAt().isAfter(over);
         return spells.anchorAt(postedLater ? over : charge.chargedAt()).cycleIn(cycle);
+    }
+
+    /** What names only its month was used in it, however late it was posted: not after its last second. */
+    private LocalDateTime timeOfUse(Charge charge) {
+        if (charge.periodStart() != null) {
+            return charge.periodStart();
+        }
+        LocalDateTime posted = charge.chargedAt();
+        TimeSpan cycle = periodOf(charge);
+        return cycle == null || posted.isBefore(cycle.end())
+                ? posted
+                : cycle.end().minusSeconds(1);
     }
 
     private LocalDateTime startOfService(Charge charge) {

@@ -111,10 +111,13 @@ public final class Auditor {
 
     private void enter(LineHistory line, Ground ground, Docket docket, Set<LocalDate> reviews) {
         LocalDate night = settings.businessDate();
-        Stream.of(ground.from(), Objects.requireNonNullElse(ground.reviewOn(), LocalDate.MIN))
-                .filter(day -> day.isAfter(night))
-                .forEach(reviews::add);
-        if (!ground.from().isAfter(night)) {
+        LocalDate review = ground.reviewOn();
+        if (review != null && review.isAfter(night)) {
+            reviews.add(review);
+        }
+        if (ground.from().isAfter(night)) {
+            reviews.add(ground.from());
+        } else {
             docket.enter(line.key(), ground);
         }
     }

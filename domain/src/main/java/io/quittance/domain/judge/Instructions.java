@@ -26,10 +26,7 @@ final class Instructions {
     Claim forPayments(List<CollectedPayment> payments, Fen claim) {
         List<Route> asked = new ArrayList<>();
         List<RefundInstruction> instructions = new ArrayList<>();
-        Fen pending = payments.stream()
-                .map(payment -> payment.net().minus(payment.free()))
-                .reduce(Fen.ZERO, Fen::plus)
-                .min(claim);
+        Fen pending = heldBack(payments).min(claim);
         Fen whole = claim;
         Fen rest = claim.minus(pending);
         for (int i = payments.size() - 1; i >= 0; i--) {
@@ -52,6 +49,15 @@ final class Instructions {
         List<Subject> money =
                 payments.stream().<Subject>map(Subject.OfPayment::new).toList();
         return new Claim(money, claim.minus(rest), pending, inCommon(asked), List.copyOf(instructions));
+    }
+
+    /** What is left of the payments and outstanding. */
+    private static Fen heldBack(List<CollectedPayment> payments) {
+        Fen sum = Fen.ZERO;
+        for (CollectedPayment payment : payments) {
+            sum = sum.plus(payment.net().minus(payment.free()));
+        }
+        return sum;
     }
 
     /** The operator credits what it took from the balance. */

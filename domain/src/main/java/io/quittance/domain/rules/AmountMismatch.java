@@ -9,8 +9,8 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.money.Fen;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A charge and its only payment do not have the same amount.
@@ -34,23 +34,28 @@ public final class AmountMismatch implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.payments().size() == 1)
-                .flatMap(charge -> ground(charge, charge.payments().get(0)))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            if (charge.payments().size() == 1) {
+                CollectedPayment payment = charge.payments().get(0);
+                Fen difference = charge.charge()
+                        .amount()
+                        .minus(payment.payment().amount())
+                        .abs();
+                if (difference.isPositive()) {
+                    grounds.add(ground(charge, payment, difference));
+                }
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(BilledCharge charge, CollectedPayment payment) {
-        Fen difference =
-                charge.charge().amount().minus(payment.payment().amount()).abs();
-        if (!difference.isPositive()) {
-            return Stream.empty();
-        }
+    private Ground ground(BilledCharge charge, CollectedPayment payment, Fen difference) {
         String zh = Words.zh(charge) + "，而" + Words.zh(payment) + "，相差 " + difference + " 元。";
         String en =
                 Words.sentence(Words.en(charge)) + " and " + Words.en(payment) + " differ by " + difference + " yuan.";
-        return Stream.of(Ground.on(charge, CODE, zh, en)
+        return Ground.on(charge, CODE, zh, en)
                 .about(difference)
-                .citing(payment.payment().source()));
+                .citing(payment.payment().source());
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.domain.rules;
 
 import com.google.auto.service.AutoService;
 import io.quittance.domain.history.CollectedPayment;
+import io.quittance.domain.history.Ending;
 import io.quittance.domain.history.ServiceTime;
 import io.quittance.domain.history.Spells;
 import io.quittance.domain.judge.FindingCode;
@@ -10,8 +11,8 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A deduction that no charge explains, for a time at which its line was cancelled.
@@ -39,24 +40,23 @@ public final class AutopayAfterCancellation implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        return hearing.line().payments().stream()
-                .filter(payment -> !payment.isBilled() && payment.net().isPositive())
-                .flatMap(payment -> ground(spells, payment))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (CollectedPayment payment : hearing.line().payments()) {
+            if (payment.isLoose()) {
+                LocalDateTime instant = new ServiceTime(spells).instantOf(payment.payment());
+                Ending ending = spells.deniedBy(instant);
+                if (ending != null) {
+                    grounds.add(ground(payment, instant, ending));
+                }
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Spells spells, CollectedPayment payment) {
-        LocalDateTime instant = new ServiceTime(spells).instantOf(payment.payment());
-        if (spells.isAuthorised(instant)) {
-            return Stream.empty();
-        }
-        return Stream.ofNullable(spells.decidingAt(instant))
-                .map(ending -> Ground.on(
-                                payment,
-                                CODE,
-                                Words.zh(ending) + "，" + Words.zh(payment) + "，服务时点 " + Words.time(instant) + " 无授权。",
-                                Words.sentence(Words.en(ending)) + ", yet " + Words.en(payment) + " was for "
-                                        + Words.time(instant) + ".")
-                        .by(ending));
+    private Ground ground(CollectedPayment payment, LocalDateTime instant, Ending ending) {
+        String zh = Words.zh(ending) + "，" + Words.zh(payment) + "，服务时点 " + Words.time(instant) + " 无授权。";
+        String en = Words.sentence(Words.en(ending)) + ", yet " + Words.en(payment) + " was for " + Words.time(instant)
+                + ".";
+        return Ground.on(payment, CODE, zh, en).by(ending);
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.domain.rules;
 
 import com.google.auto.service.AutoService;
 import io.quittance.domain.history.BilledCharge;
+import io.quittance.domain.history.Ending;
 import io.quittance.domain.history.Spells;
 import io.quittance.domain.judge.FindingCode;
 import io.quittance.domain.judge.Ground;
@@ -9,9 +10,9 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A charge for a time at which the line was cancelled.
@@ -40,22 +41,20 @@ public final class ChargeAfterCancellation implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        return hearing.line().charges().stream()
-                .filter(charge -> KINDS.contains(charge.charge().kind()))
-                .filter(charge -> !spells.isAuthorised(charge.serviceInstant()))
-                .flatMap(charge -> ground(spells, charge))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            Ending ending = KINDS.contains(charge.charge().kind()) ? spells.deniedBy(charge.serviceInstant()) : null;
+            if (ending != null) {
+                grounds.add(ground(charge, ending));
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Spells spells, BilledCharge charge) {
+    private Ground ground(BilledCharge charge, Ending ending) {
         String instant = Words.time(charge.serviceInstant());
-        return Stream.ofNullable(spells.decidingAt(charge.serviceInstant()))
-                .map(ending -> Ground.on(
-                                charge,
-                                CODE,
-                                Words.zh(ending) + "，" + Words.zh(charge) + "，服务时点 " + instant + " 无授权。",
-                                Words.sentence(Words.en(ending)) + ", yet " + Words.en(charge) + " was for " + instant
-                                        + ".")
-                        .by(ending));
+        String zh = Words.zh(ending) + "，" + Words.zh(charge) + "，服务时点 " + instant + " 无授权。";
+        String en = Words.sentence(Words.en(ending)) + ", yet " + Words.en(charge) + " was for " + instant + ".";
+        return Ground.on(charge, CODE, zh, en).by(ending);
     }
 }

@@ -9,6 +9,7 @@ import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.Opening;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,11 +40,13 @@ public final class ChargeWithoutSubscription implements Rule {
             return List.of();
         }
         Opening first = openings.get(0);
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.RECURRING))
-                .filter(charge -> charge.serviceInstant().isBefore(first.openedAt()))
-                .map(charge -> ground(charge, first))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            if (charge.is(ChargeKind.RECURRING) && charge.serviceInstant().isBefore(first.openedAt())) {
+                grounds.add(ground(charge, first));
+            }
+        }
+        return grounds;
     }
 
     private Ground ground(BilledCharge charge, Opening first) {

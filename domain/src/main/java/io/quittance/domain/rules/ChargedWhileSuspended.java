@@ -11,8 +11,8 @@ import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.Suspension;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A recurring charge for a period in which the line slept throughout; it is not wrongful.
@@ -38,21 +38,22 @@ public final class ChargedWhileSuspended implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         LineHistory line = hearing.line();
-        return line.charges().stream()
-                .filter(charge -> charge.is(ChargeKind.RECURRING))
-                .filter(charge -> line.spells().isAuthorised(charge.serviceInstant()))
-                .flatMap(charge -> ground(line, charge))
-                .toList();
-    }
-
-    private Stream<Ground> ground(LineHistory line, BilledCharge charge) {
-        TimeSpan period = charge.period();
-        return period == null
-                ? Stream.empty()
-                : line.suspensions().stream()
+        if (line.suspensions().isEmpty()) {
+            return List.of();
+        }
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : line.charges()) {
+            TimeSpan period = charge.period();
+            if (charge.is(ChargeKind.RECURRING)
+                    && period != null
+                    && line.spells().isAuthorised(charge.serviceInstant())) {
+                line.suspensions().stream()
                         .filter(suspension -> covers(suspension, period))
-                        .limit(1)
-                        .map(suspension -> ground(charge, period, suspension));
+                        .findFirst()
+                        .ifPresent(suspension -> grounds.add(ground(charge, period, suspension)));
+            }
+        }
+        return grounds;
     }
 
     private Ground ground(BilledCharge charge, TimeSpan period, Suspension suspension) {

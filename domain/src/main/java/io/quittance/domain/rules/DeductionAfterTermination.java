@@ -12,6 +12,7 @@ import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.AgreementState;
 import io.quittance.domain.record.AutopayAgreement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,16 +45,19 @@ public final class DeductionAfterTermination implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().payments().stream()
-                .filter(payment -> payment.net().isPositive())
-                .flatMap(payment -> ground(hearing, payment).stream())
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (CollectedPayment payment : hearing.line().payments()) {
+            if (payment.net().isPositive()) {
+                ground(hearing, payment).ifPresent(grounds::add);
+            }
+        }
+        return grounds;
     }
 
     private Optional<Ground> ground(Hearing hearing, CollectedPayment payment) {
         LineHistory line = lineOfAgreement(hearing, payment);
         BilledCharge charge = chargeOf(hearing, payment);
-        if (charge != null && !charge.standing().isPositive()) {
+        if (line.agreements().isEmpty() || (charge != null && !charge.standing().isPositive())) {
             return Optional.empty();
         }
         return inPlay(line, payment, line.equals(hearing.line()) ? charge : null)
@@ -67,6 +71,9 @@ public final class DeductionAfterTermination implements Rule {
 
     /** The line of the agreement that the payment names, though its charge may be of another; else its own. */
     private static LineHistory lineOfAgreement(Hearing hearing, CollectedPayment payment) {
+        if (payment.link().agreementNo() == null) {
+            return hearing.line();
+        }
         return hearing.account().lines().stream()
                 .filter(line -> line.agreements().stream().anyMatch(agreement -> isNamed(agreement, payment)))
                 .findFirst()

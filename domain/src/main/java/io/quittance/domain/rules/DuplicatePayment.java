@@ -9,8 +9,8 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.money.Fen;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One charge was paid more than once, and more than it asked for.
@@ -37,17 +37,26 @@ public final class DuplicatePayment implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().charges().stream().flatMap(this::extra).toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            if (charge.payments().size() > 1) {
+                extra(charge, grounds);
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> extra(BilledCharge charge) {
+    private void extra(BilledCharge charge, List<Ground> grounds) {
         List<CollectedPayment> kept = charge.payments().stream()
                 .filter(payment -> payment.net().isPositive())
                 .toList();
         Fen collected = kept.stream().map(payment -> payment.payment().amount()).reduce(Fen.ZERO, Fen::plus);
-        return collected.isMoreThan(charge.charge().amount())
-                ? kept.stream().skip(1).map(payment -> ground(charge, payment, kept.get(0)))
-                : Stream.empty();
+        if (collected.isMoreThan(charge.charge().amount())) {
+            kept.stream()
+                    .skip(1)
+                    .map(payment -> ground(charge, payment, kept.get(0)))
+                    .forEach(grounds::add);
+        }
     }
 
     private Ground ground(BilledCharge charge, CollectedPayment payment, CollectedPayment first) {

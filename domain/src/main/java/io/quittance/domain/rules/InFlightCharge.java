@@ -12,8 +12,8 @@ import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A charge of an ended line taken while the operator was still closing it.
@@ -40,23 +40,23 @@ public final class InFlightCharge implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.RECURRING) || charge.is(ChargeKind.ONE_OFF))
-                .filter(charge -> !spells.isAuthorised(charge.serviceInstant()))
-                .flatMap(charge -> ground(spells, charge))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            if (charge.is(ChargeKind.RECURRING) || charge.is(ChargeKind.ONE_OFF)) {
+                Ending ending = spells.deniedBy(charge.serviceInstant());
+                if (ending != null && isInFlight(ending, charge.charge().chargedAt())) {
+                    grounds.add(ground(charge, ending));
+                }
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Spells spells, BilledCharge charge) {
-        return Stream.ofNullable(spells.decidingAt(charge.serviceInstant()))
-                .filter(ending -> isInFlight(ending, charge.charge().chargedAt()))
-                .map(ending -> Ground.on(
-                                charge,
-                                CODE,
-                                Words.zh(charge) + "，正值退订关闭期间；" + Words.zh(ending) + "。",
-                                Words.sentence(Words.en(charge)) + " fell while the line was being closed: "
-                                        + Words.en(ending) + ".")
-                        .by(ending));
+    private Ground ground(BilledCharge charge, Ending ending) {
+        String zh = Words.zh(charge) + "，正值退订关闭期间；" + Words.zh(ending) + "。";
+        String en =
+                Words.sentence(Words.en(charge)) + " fell while the line was being closed: " + Words.en(ending) + ".";
+        return Ground.on(charge, CODE, zh, en).by(ending);
     }
 
     private static boolean isInFlight(Ending ending, LocalDateTime taken) {

@@ -9,8 +9,8 @@ import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The operator closed a cancelled line later than promised.
@@ -35,21 +35,22 @@ public final class LateClosure implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().spells().endings().stream().flatMap(this::ground).toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (Ending ending : hearing.line().spells().endings()) {
+            LocalDateTime closedAt = ending.cancellation().closedAt();
+            Duration closing = ending.policy().closingSla();
+            LocalDateTime last = closing == null ? null : ending.effectiveEnd().plus(closing);
+            if (closedAt != null && last != null && closedAt.isAfter(last)) {
+                grounds.add(ground(ending, last, closedAt));
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Ending ending) {
-        LocalDateTime closedAt = ending.cancellation().closedAt();
-        Duration closing = ending.policy().closingSla();
-        if (closedAt == null
-                || closing == null
-                || !closedAt.isAfter(ending.effectiveEnd().plus(closing))) {
-            return Stream.empty();
-        }
-        String last = Words.time(ending.effectiveEnd().plus(closing));
-        String zh = Words.zh(ending) + "，应最迟于 " + last + " 关闭，实际于 " + Words.time(closedAt) + " 关闭。";
-        String en = Words.sentence(Words.en(ending)) + ", the line was to be closed by " + last + " and was closed at "
-                + Words.time(closedAt) + ".";
-        return Stream.of(Ground.on(ending.cancellation(), CODE, zh, en).by(ending));
+    private Ground ground(Ending ending, LocalDateTime last, LocalDateTime closedAt) {
+        String zh = Words.zh(ending) + "，应最迟于 " + Words.time(last) + " 关闭，实际于 " + Words.time(closedAt) + " 关闭。";
+        String en = Words.sentence(Words.en(ending)) + ", the line was to be closed by " + Words.time(last)
+                + " and was closed at " + Words.time(closedAt) + ".";
+        return Ground.on(ending.cancellation(), CODE, zh, en).by(ending);
     }
 }

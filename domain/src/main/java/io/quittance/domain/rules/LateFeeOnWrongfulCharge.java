@@ -8,10 +8,10 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,21 +38,21 @@ public final class LateFeeOnWrongfulCharge implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.LATE_FEE))
-                .flatMap(charge -> ground(hearing, charge))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            BilledCharge base = charge.is(ChargeKind.LATE_FEE) ? baseOf(hearing, charge) : null;
+            if (base != null && isWrongful(hearing, base, new HashSet<>())) {
+                grounds.add(ground(charge, base));
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Hearing hearing, BilledCharge charge) {
-        BilledCharge base = baseOf(hearing, charge);
-        if (base == null || !isWrongful(hearing, base, new HashSet<>())) {
-            return Stream.empty();
-        }
+    private Ground ground(BilledCharge charge, BilledCharge base) {
         String zh = "滞纳金" + Words.zh(charge) + "，其基础" + Words.zh(base) + "，本不应收取。";
         String en =
                 "Late fee " + Words.en(charge) + " is for " + Words.en(base) + ", which should not have been taken.";
-        return Stream.of(Ground.on(charge, CODE, zh, en).citing(base.charge().source()));
+        return Ground.on(charge, CODE, zh, en).citing(base.charge().source());
     }
 
     private static boolean isWrongful(Hearing hearing, BilledCharge charge, Set<String> seen) {

@@ -11,8 +11,9 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Use before the end, posted after the settlement window.
@@ -38,26 +39,25 @@ public final class LateSettlement implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        return hearing.line().charges().stream()
-                .flatMap(charge -> ground(spells, charge))
-                .toList();
-    }
-
-    private Stream<Ground> ground(Spells spells, BilledCharge charge) {
-        Spell spell = spells.containing(charge.serviceInstant());
-        return Stream.ofNullable(spell == null ? null : spell.ending()).flatMap(ending -> ground(ending, charge));
-    }
-
-    private Stream<Ground> ground(Ending ending, BilledCharge charge) {
-        Duration window = ending.policy().settlementWindow();
-        if (window == null
-                || !charge.charge().chargedAt().isAfter(ending.effectiveEnd().plus(window))) {
-            return Stream.empty();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            Spell spell = spells.containing(charge.serviceInstant());
+            Ending ending = spell == null ? null : spell.ending();
+            Duration window = ending == null ? null : ending.policy().settlementWindow();
+            if (ending != null && window != null) {
+                LocalDateTime last = ending.effectiveEnd().plus(window);
+                if (charge.charge().chargedAt().isAfter(last)) {
+                    grounds.add(ground(charge, ending, last));
+                }
+            }
         }
-        String last = Words.time(ending.effectiveEnd().plus(window));
-        String zh = Words.zh(ending) + "，结算最迟至 " + last + "，而" + Words.zh(charge) + "。";
-        String en = Words.sentence(Words.en(ending)) + " and could be settled until " + last + ", but "
+        return grounds;
+    }
+
+    private Ground ground(BilledCharge charge, Ending ending, LocalDateTime last) {
+        String zh = Words.zh(ending) + "，结算最迟至 " + Words.time(last) + "，而" + Words.zh(charge) + "。";
+        String en = Words.sentence(Words.en(ending)) + " and could be settled until " + Words.time(last) + ", but "
                 + Words.en(charge) + " was posted later.";
-        return Stream.of(Ground.on(charge, CODE, zh, en).by(ending));
+        return Ground.on(charge, CODE, zh, en).by(ending);
     }
 }

@@ -12,8 +12,8 @@ import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Opening;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,24 +47,25 @@ public final class OrphanedBundleCharge implements Rule {
         if (!hearing.line().spells().endings().isEmpty()) {
             return List.of();
         }
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.RECURRING))
-                .flatMap(charge -> ground(hearing, charge))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            Opening terms = charge.is(ChargeKind.RECURRING)
+                    ? hearing.line().spells().termsAt(charge.charge().chargedAt())
+                    : null;
+            LineHistory parent = terms == null ? null : parentOf(hearing, terms);
+            Ending ending = parent == null ? null : endedBefore(parent, charge);
+            if (terms != null && parent != null && ending != null) {
+                grounds.add(ground(charge, terms, parent.key().serviceCode(), ending));
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Hearing hearing, BilledCharge charge) {
-        Opening terms = hearing.line().spells().termsAt(charge.charge().chargedAt());
-        LineHistory parent = terms == null ? null : parentOf(hearing, terms);
-        Ending ending = parent == null ? null : endedBefore(parent, charge);
-        if (terms == null || parent == null || ending == null) {
-            return Stream.empty();
-        }
-        String service = parent.key().serviceCode();
+    private Ground ground(BilledCharge charge, Opening terms, String service, Ending ending) {
         String zh = "主业务 " + service + " 的" + Words.zh(ending) + "，随其开通的业务仍有" + Words.zh(charge) + "。";
         String en = "Of the parent service " + service + " " + Words.en(ending) + ", yet the bundled service had "
                 + Words.en(charge) + ".";
-        return Stream.of(Ground.on(charge, CODE, zh, en).by(ending).citing(terms.source()));
+        return Ground.on(charge, CODE, zh, en).by(ending).citing(terms.source());
     }
 
     private static @Nullable LineHistory parentOf(Hearing hearing, Opening terms) {

@@ -10,6 +10,7 @@ import io.quittance.domain.judge.Severity;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.Refund;
 import io.quittance.domain.record.Source;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,11 +36,13 @@ public final class OverRefunded implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().payments().stream()
-                .filter(payment ->
-                        payment.refunded().isMoreThan(payment.payment().amount()))
-                .map(this::ground)
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (CollectedPayment payment : hearing.line().payments()) {
+            if (payment.refunded().isMoreThan(payment.payment().amount())) {
+                grounds.add(ground(payment));
+            }
+        }
+        return grounds;
     }
 
     private Ground ground(CollectedPayment payment) {

@@ -13,8 +13,8 @@ import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import io.quittance.domain.record.ChargeKind;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Money taken before the request for a period that begins at or after the end.
@@ -41,45 +41,36 @@ public final class PrepaidNotStarted implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        Stream<Ground> charges = hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.RECURRING))
-                .flatMap(charge -> ground(spells, charge));
-        Stream<Ground> payments = hearing.line().payments().stream()
-                .filter(payment -> !payment.isBilled() && payment.net().isPositive())
-                .flatMap(payment -> ground(spells, payment));
-        return Stream.concat(charges, payments).toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            LocalDateTime instant = charge.serviceInstant();
+            Ending ending = charge.is(ChargeKind.RECURRING) ? spells.deniedBy(instant) : null;
+            if (ending != null && charge.charge().chargedAt().isBefore(ending.requestedAt())) {
+                String zh = zh(Words.zh(charge), instant, ending);
+                String en = en(Words.en(charge), instant, ending);
+                grounds.add(Ground.on(charge, CODE, zh, en).by(ending));
+            }
+        }
+        for (CollectedPayment payment : hearing.line().payments()) {
+            if (payment.isLoose()) {
+                LocalDateTime instant = new ServiceTime(spells).instantOf(payment.payment());
+                Ending ending = spells.deniedBy(instant);
+                if (ending != null && payment.payment().paidAt().isBefore(ending.requestedAt())) {
+                    String zh = zh(Words.zh(payment), instant, ending);
+                    String en = en(Words.en(payment), instant, ending);
+                    grounds.add(Ground.on(payment, CODE, zh, en).by(ending));
+                }
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Spells spells, BilledCharge charge) {
-        LocalDateTime instant = charge.serviceInstant();
-        LocalDateTime taken = charge.charge().chargedAt();
-        return decided(spells, instant, taken)
-                .map(ending -> Ground.on(
-                                charge,
-                                CODE,
-                                Words.zh(charge) + "，所付周期自 " + Words.time(instant) + " 起；" + Words.zh(ending)
-                                        + "，该周期未开始。",
-                                Words.sentence(Words.en(charge)) + " paid for a period from " + Words.time(instant)
-                                        + " that never began: " + Words.en(ending) + ".")
-                        .by(ending));
+    private static String zh(String taken, LocalDateTime instant, Ending ending) {
+        return taken + "，所付周期自 " + Words.time(instant) + " 起；" + Words.zh(ending) + "，该周期未开始。";
     }
 
-    private Stream<Ground> ground(Spells spells, CollectedPayment payment) {
-        LocalDateTime instant = new ServiceTime(spells).instantOf(payment.payment());
-        LocalDateTime taken = payment.payment().paidAt();
-        return decided(spells, instant, taken)
-                .map(ending -> Ground.on(
-                                payment,
-                                CODE,
-                                Words.zh(payment) + "，所付周期自 " + Words.time(instant) + " 起；" + Words.zh(ending)
-                                        + "，该周期未开始。",
-                                Words.sentence(Words.en(payment)) + " paid for a period from " + Words.time(instant)
-                                        + " that never began: " + Words.en(ending) + ".")
-                        .by(ending));
-    }
-
-    private static Stream<Ending> decided(Spells spells, LocalDateTime instant, LocalDateTime taken) {
-        Ending ending = spells.isAuthorised(instant) ? null : spells.decidingAt(instant);
-        return Stream.ofNullable(ending).filter(stop -> taken.isBefore(stop.requestedAt()));
+    private static String en(String taken, LocalDateTime instant, Ending ending) {
+        return Words.sentence(taken) + " paid for a period from " + Words.time(instant) + " that never began: "
+                + Words.en(ending) + ".";
     }
 }

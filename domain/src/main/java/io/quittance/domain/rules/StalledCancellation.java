@@ -12,8 +12,8 @@ import io.quittance.domain.record.Cancellation;
 import io.quittance.domain.record.CancellationStatus;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A request that the operator has not answered within the policy's limit.
@@ -39,20 +39,22 @@ public final class StalledCancellation implements Rule {
     @Override
     public List<Ground> judge(Hearing hearing) {
         Spells spells = hearing.line().spells();
-        return hearing.line().cancellations().stream()
-                .filter(stop -> stop.status() == CancellationStatus.REQUESTED)
-                .flatMap(stop -> ground(stop, spells.policyAt(stop.requestedAt())))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (Cancellation stop : hearing.line().cancellations()) {
+            if (stop.status() == CancellationStatus.REQUESTED) {
+                Policy policy = spells.policyAt(stop.requestedAt());
+                Duration limit = policy.stallLimit();
+                if (limit != null) {
+                    grounds.add(ground(stop, policy, stop.requestedAt().plus(limit)));
+                }
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Cancellation stop, Policy policy) {
-        Duration limit = policy.stallLimit();
-        if (limit == null) {
-            return Stream.empty();
-        }
-        LocalDateTime due = stop.requestedAt().plus(limit);
+    private Ground ground(Cancellation stop, Policy policy, LocalDateTime due) {
         String zh = Words.zh(stop) + "，至 " + Words.time(due) + " 仍未受理，应升级处理。";
         String en = Words.sentence(Words.en(stop)) + " and was not answered by " + Words.time(due) + ": escalate it.";
-        return Stream.of(Ground.on(stop, CODE, zh, en).by(stop, policy).from(due.toLocalDate()));
+        return Ground.on(stop, CODE, zh, en).by(stop, policy).from(due.toLocalDate());
     }
 }

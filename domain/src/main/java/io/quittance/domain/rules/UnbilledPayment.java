@@ -8,6 +8,7 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,11 +33,13 @@ public final class UnbilledPayment implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().payments().stream()
-                .filter(payment -> !payment.isBilled() && payment.net().isPositive())
-                .filter(payment -> !hearing.docket().claims(payment))
-                .map(payment -> ground(hearing, payment))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (CollectedPayment payment : hearing.line().payments()) {
+            if (payment.isLoose() && !hearing.docket().claims(payment)) {
+                grounds.add(ground(hearing, payment));
+            }
+        }
+        return grounds;
     }
 
     private Ground ground(Hearing hearing, CollectedPayment payment) {

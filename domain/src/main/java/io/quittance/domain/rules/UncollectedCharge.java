@@ -8,6 +8,7 @@ import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,10 +33,13 @@ public final class UncollectedCharge implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.isUncollected() && charge.standing().isPositive())
-                .map(charge -> ground(hearing, charge))
-                .toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            if (charge.isUncollected() && charge.standing().isPositive()) {
+                grounds.add(ground(hearing, charge));
+            }
+        }
+        return grounds;
     }
 
     private Ground ground(Hearing hearing, BilledCharge charge) {

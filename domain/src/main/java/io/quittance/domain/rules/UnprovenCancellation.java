@@ -11,10 +11,8 @@ import io.quittance.domain.judge.Ground;
 import io.quittance.domain.judge.Hearing;
 import io.quittance.domain.judge.Rule;
 import io.quittance.domain.judge.Severity;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Money that would be wrongful if a request without a receipt counted.
@@ -43,43 +41,37 @@ public final class UnprovenCancellation implements Rule {
             return List.of();
         }
         Spells real = hearing.line().spells();
-        Stream<Ground> charges = hearing.line().charges().stream()
-                .filter(charge ->
-                        ChargeAfterCancellation.KINDS.contains(charge.charge().kind()))
-                .flatMap(charge -> ground(real, proven, charge));
-        Stream<Ground> payments = hearing.line().payments().stream()
-                .filter(payment -> !payment.isBilled() && payment.net().isPositive())
-                .flatMap(payment -> ground(real, proven, payment));
-        return Stream.concat(charges, payments).toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            boolean asked =
+                    ChargeAfterCancellation.KINDS.contains(charge.charge().kind())
+                            && real.deniedBy(charge.serviceInstant()) == null;
+            Ending ending = asked ? proven.deniedBy(new ServiceTime(proven).instantOf(charge.charge())) : null;
+            if (ending != null) {
+                String zh = zh(ending, Words.zh(charge));
+                String en = en(ending, Words.en(charge));
+                grounds.add(Ground.on(charge, CODE, zh, en).by(ending));
+            }
+        }
+        for (CollectedPayment payment : hearing.line().payments()) {
+            boolean asked =
+                    payment.isLoose() && real.deniedBy(new ServiceTime(real).instantOf(payment.payment())) == null;
+            Ending ending = asked ? proven.deniedBy(new ServiceTime(proven).instantOf(payment.payment())) : null;
+            if (ending != null) {
+                String zh = zh(ending, Words.zh(payment));
+                String en = en(ending, Words.en(payment));
+                grounds.add(Ground.on(payment, CODE, zh, en).by(ending));
+            }
+        }
+        return grounds;
     }
 
-    private Stream<Ground> ground(Spells real, Spells proven, BilledCharge charge) {
-        LocalDateTime instant = new ServiceTime(proven).instantOf(charge.charge());
-        Ending now = wrongfulAt(real, charge.serviceInstant());
-        return Stream.ofNullable(now == null ? wrongfulAt(proven, instant) : null)
-                .map(ending -> Ground.on(
-                                charge,
-                                CODE,
-                                Words.zh(ending.cancellation()) + "但无受理单号；若属实，" + Words.zh(charge) + " 即无授权。",
-                                Words.sentence(Words.en(ending.cancellation())) + " without a receipt; if it holds, "
-                                        + Words.en(charge) + " was not authorised.")
-                        .by(ending));
+    private static String zh(Ending ending, String taken) {
+        return Words.zh(ending.cancellation()) + "但无受理单号；若属实，" + taken + " 即无授权。";
     }
 
-    private Stream<Ground> ground(Spells real, Spells proven, CollectedPayment payment) {
-        Ending now = wrongfulAt(real, new ServiceTime(real).instantOf(payment.payment()));
-        LocalDateTime instant = new ServiceTime(proven).instantOf(payment.payment());
-        return Stream.ofNullable(now == null ? wrongfulAt(proven, instant) : null)
-                .map(ending -> Ground.on(
-                                payment,
-                                CODE,
-                                Words.zh(ending.cancellation()) + "但无受理单号；若属实，" + Words.zh(payment) + " 即无授权。",
-                                Words.sentence(Words.en(ending.cancellation())) + " without a receipt; if it holds, "
-                                        + Words.en(payment) + " was not authorised.")
-                        .by(ending));
-    }
-
-    private static @Nullable Ending wrongfulAt(Spells spells, LocalDateTime instant) {
-        return spells.isAuthorised(instant) ? null : spells.decidingAt(instant);
+    private static String en(Ending ending, String taken) {
+        return Words.sentence(Words.en(ending.cancellation())) + " without a receipt; if it holds, " + taken
+                + " was not authorised.";
     }
 }

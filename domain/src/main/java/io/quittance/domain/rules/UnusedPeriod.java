@@ -22,10 +22,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,20 +55,18 @@ public final class UnusedPeriod implements Rule {
 
     @Override
     public List<Ground> judge(Hearing hearing) {
-        return hearing.line().charges().stream()
-                .filter(charge -> charge.is(ChargeKind.RECURRING) && !charge.hasGoneBack())
-                .flatMap(charge -> ground(hearing, charge))
-                .toList();
-    }
-
-    private Stream<Ground> ground(Hearing hearing, BilledCharge charge) {
-        TimeSpan period = charge.period();
-        Ending ending = period == null ? null : endingInside(hearing.line().spells(), charge, period);
-        if (period == null || ending == null) {
-            return Stream.empty();
+        List<Ground> grounds = new ArrayList<>();
+        for (BilledCharge charge : hearing.line().charges()) {
+            TimeSpan period = charge.is(ChargeKind.RECURRING) && !charge.hasGoneBack() ? charge.period() : null;
+            Ending ending = period == null ? null : endingInside(hearing.line().spells(), charge, period);
+            if (period != null && ending != null) {
+                Fen claim = claim(charge, period, ending, hearing.docket());
+                if (claim.isPositive()) {
+                    grounds.add(ground(charge, period, ending, claim));
+                }
+            }
         }
-        Fen claim = claim(charge, period, ending, hearing.docket());
-        return claim.isPositive() ? Stream.of(ground(charge, period, ending, claim)) : Stream.empty();
+        return grounds;
     }
 
     private Ground ground(BilledCharge charge, TimeSpan period, Ending ending, Fen claim) {

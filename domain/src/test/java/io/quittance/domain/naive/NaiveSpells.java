@@ -194,6 +194,10 @@ final class NaiveSpells {
             return start;
         }
         NaivePeriod period = periodOf(charge);
+        if (charge.kind() == ChargeKind.USAGE && period != null) {
+            LocalDateTime last = period.end().minusSeconds(1);
+            return charge.chargedAt().isAfter(last) ? last : charge.chargedAt();
+        }
         if (charge.kind() != ChargeKind.RECURRING || period == null) {
             return charge.chargedAt();
         }
