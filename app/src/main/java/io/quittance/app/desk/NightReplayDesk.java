@@ -1,6 +1,7 @@
 package io.quittance.app.desk;
 
 import io.quittance.app.desk.RepairedRows.Original;
+import io.quittance.app.desk.RepairedRows.Row;
 import io.quittance.app.night.NightOutcome;
 import io.quittance.app.night.NightRequest;
 import io.quittance.app.night.RepairRunner;
@@ -74,7 +75,7 @@ final class NightReplayDesk implements ReplayDesk {
     private NightOutcome replay(Path file, Path inbox, LocalDate date, NightRequest like) throws IOException {
         Tally tally = new Tally();
         FormatCatalog formats = rules.formats(like.formatsDir());
-        for (Map.Entry<Original, SortedMap<Integer, String>> one :
+        for (Map.Entry<Original, SortedMap<Integer, Row>> one :
                 RepairedRows.read(file).files().entrySet()) {
             Original original = one.getKey();
             String path = path(original);
@@ -102,16 +103,17 @@ final class NightReplayDesk implements ReplayDesk {
             Path file,
             Original original,
             String path,
-            SortedMap<Integer, String> rows,
+            SortedMap<Integer, Row> rows,
             Map<Integer, Set<String>> tried,
             Tally tally) {
         Set<Integer> delivered = refused.of(original.sha256(), original.path());
         Set<Integer> taken = refused.taken(path);
         SortedMap<Integer, String> repaired = new TreeMap<>();
-        rows.forEach((line, raw) -> {
+        rows.forEach((line, row) -> {
+            String raw = row.raw();
             if (!delivered.contains(line)) {
                 throw StoppedException.wrongUsage(
-                        "replay.unknown", file.getFileName(), line, original.path(), line, original.sha256());
+                        "replay.unknown", file.getFileName(), row.at(), original.path(), line, original.sha256());
             }
             if (taken.contains(line)) {
                 tally.replayed++;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param files rows by line, by original file
  */
-record RepairedRows(SortedMap<Original, SortedMap<Integer, String>> files) {
+record RepairedRows(SortedMap<Original, SortedMap<Integer, Row>> files) {
     private static final List<String> NEEDED = List.of("file", "line", "kind", "sha256", "raw");
 
     /** A delivered file. */
@@ -31,8 +31,15 @@ record RepairedRows(SortedMap<Original, SortedMap<Integer, String>> files) {
         }
     }
 
+    /**
+     * A row as it is to be.
+     *
+     * @param at its line in the repaired file
+     */
+    record Row(long at, String raw) {}
+
     static RepairedRows read(Path file) throws IOException {
-        SortedMap<Original, SortedMap<Integer, String>> files = new TreeMap<>();
+        SortedMap<Original, SortedMap<Integer, Row>> files = new TreeMap<>();
         long at = 1;
         try (CsvTable table = CsvTable.open(file, charset(file))) {
             if (!table.header().containsAll(NEEDED)) {
@@ -43,8 +50,8 @@ record RepairedRows(SortedMap<Original, SortedMap<Integer, String>> files) {
                 if (table.text("kind").equals("ROW")) {
                     Original original = new Original(table.text("file"), table.text("sha256"));
                     int line = Integer.parseInt(table.text("line").strip());
-                    String before = files.computeIfAbsent(original, one -> new TreeMap<>())
-                            .put(line, plain(table.text("raw")));
+                    Row before = files.computeIfAbsent(original, one -> new TreeMap<>())
+                            .put(line, new Row(at, plain(table.text("raw"))));
                     if (before != null) {
                         throw StoppedException.wrongUsage(
                                 "replay.twice", file.getFileName(), at, original.path(), line);

@@ -16,6 +16,8 @@ public final class AgreementRef {
             .map(String::toCharArray)
             .toArray(char[][]::new);
 
+    private static final String BEHIND = "&;,|\\\"'()[]{}<>";
+
     private AgreementRef() {}
 
     /** The named references in order, or the whole text where none is named. */
@@ -63,11 +65,10 @@ public final class AgreementRef {
         return p;
     }
 
+    /** A backslash begins what WeChat Pay writes for a comma or a new line. */
     private static boolean isBehind(char c) {
-        return switch (c) {
-            case '&', ';', ',', '|', ' ', '\t', '\n', '\u000b', '\f', '\r' -> true;
-            default -> false;
-        };
+        boolean isAscii = c > ' ' && c <= '~';
+        return isAscii ? BEHIND.indexOf(c) >= 0 : !Character.isLetterOrDigit(c);
     }
 
     private static boolean isNamed(char[] chars, int from, int to) {

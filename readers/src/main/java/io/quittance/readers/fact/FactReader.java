@@ -198,7 +198,27 @@ public final class FactReader implements Closeable {
         When when = records.get(0).when();
         String value = when.value(cells);
         faults.add(value.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_CODE, when.column(), value);
+        whateverItIs(row).forEach(faults::add);
         return true;
+    }
+
+    /** What is wrong with the row whichever record it was to be. */
+    private List<Reason> whateverItIs(FactRow row) {
+        List<Reason> common = new ArrayList<>();
+        boolean first = true;
+        for (RecordReader record : records) {
+            if (!record.isIgnored()) {
+                Faults own = new Faults();
+                record.read(rows.cells(), rows.line(), row, own);
+                if (first) {
+                    common.addAll(own.reasons());
+                } else {
+                    common.retainAll(own.reasons());
+                }
+                first = false;
+            }
+        }
+        return common;
     }
 
     /** Checks what must hold before a cell can be trusted to stand under its header. */

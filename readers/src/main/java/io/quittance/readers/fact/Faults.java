@@ -23,7 +23,14 @@ final class Faults {
     }
 
     void add(RejectCode code, String column, String value) {
-        reasons.add(code.of(Shown.text(column, SHOWN), Shown.text(value, SHOWN)));
+        add(code.of(Shown.text(column, SHOWN), Shown.text(value, SHOWN)));
+    }
+
+    /** Two fields may be read from one cell, which is said once. */
+    void add(Reason reason) {
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
     }
 
     List<Reason> reasons() {

@@ -14,10 +14,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AgreementRefTest {
-    private static final Pattern NAMED =
-            Pattern.compile("(?:contract_id|contract_code|external_agreement_no|agreement_no)=([^&;,|\\s]+)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:contract_id|contract_code|external_agreement_no|agreement_no)=((?:[^&;,|\\\\\"'()\\[\\]{}<>\\s\\P{ASCII}]|[\\p{L}&&\\P{ASCII}])+)");
     private static final String[] PIECES = {
-        "contract_id", "contract_code=", "external_", "agreement_no", "agreement_no=", "=", "x&y", "续;费", "a b", "2088"
+        "contract_id",
+        "contract_code=",
+        "external_",
+        "agreement_no",
+        "agreement_no=",
+        "=",
+        "x&y",
+        "续;费",
+        "a b",
+        "2088",
+        "\\n",
+        "（",
+        "]"
     };
 
     @ParameterizedTest
@@ -30,6 +42,13 @@ class AgreementRefTest {
                 "contract_id=201;contract_code=M-1 > 201␟M-1",
                 "external_agreement_no=M-2,agreement_no=2088|x > M-2␟2088",
                 "会员 agreement_no=2088 续费 > 2088",
+                "contract_id=CT02\\ uid=1 > CT02",
+                "contract_id=CT03\\nuid=1 > CT03",
+                "续费（agreement_no=AG04）谢谢 > AG04",
+                "contract_id=CT00，谢谢 > CT00",
+                "{\"contract_id=CT05\"} > CT05",
+                "[contract_code=M_1-2.3/4:5] > M_1-2.3/4:5",
+                "contract_code=会员01、月 > 会员01",
                 "x=1 > x=1",
                 "contract_id= > contract_id=",
             })

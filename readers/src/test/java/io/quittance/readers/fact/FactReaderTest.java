@@ -103,6 +103,25 @@ class FactReaderTest {
         assertThat(read(TELECOM + row + "合计,2,2.02\n" + row).text()).contains("held CONTROL_TOTAL_MISMATCH");
     }
 
+    private static final String FUNDS = "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元)\n";
+
+    @ParameterizedTest
+    @CsvSource({"转入, UNKNOWN_CODE 收支类型", "'', MISSING_VALUE 缺少必填项 收支类型"})
+    void moneyThatNeitherComesNorGoesIsRejected(String direction, String reason) throws IOException {
+        String row = "`2026-10-03 08:00:05,`4200000263,`4200000264,`交易,`交易,`" + direction + ",`10.00\n";
+        assertThat(read(FUNDS + row).text()).contains("2 REJECTED | " + reason).contains("accepted 0");
+    }
+
+    @Test
+    void aRowOfNoKnownKindSaysWhatElseIsWrongWithItWhateverItIs() throws IOException {
+        String row = "`bad,`4200000263,`,`交易,`交易,`转入,`x\n";
+        assertThat(read(FUNDS + row).text())
+                .contains("UNKNOWN_CODE 收支类型")
+                .contains("BAD_TIME 记账时间")
+                .contains("BAD_AMOUNT 收支金额(元)")
+                .contains("MISSING_VALUE 缺少必填项 资金流水单号");
+    }
+
     @Test
     void aFewBadRowsDoNotHoldAFile() throws IOException {
         String bad = "WECHAT,T,O,,never,1.00\n";
