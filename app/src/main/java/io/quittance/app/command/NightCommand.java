@@ -68,7 +68,7 @@ final class NightCommand implements Callable<Integer> {
         Path to = Folders.writable(out == null ? settings.out() : out);
         return new NightRequest(
                 date,
-                from.toAbsolutePath().normalize(),
+                Folders.apart(from, to),
                 to,
                 policies,
                 formats,

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folder that a night reads, at any depth. Names that begin with a dot are the system's and not delivered.
+ * The folder that a night reads, at any depth. Names that begin with a dot are the system's and not delivered, and an
+ * outbox below it is ours.
  *
  * <p>Files are listed by path, byte by byte, so that the order does not depend on the machine.
  */
@@ -30,12 +31,18 @@ public final class Inbox {
     private static final int MAX_DEPTH = 32;
 
     private final Path folder;
+    private final Path outbox;
     private final Archive archive;
     private final KnownFiles known;
 
-    /** Over an existing folder. */
-    public Inbox(Path folder, Archive archive) {
+    /**
+     * Over an existing folder.
+     *
+     * @param outbox where nights are published; not read where it lies below the folder
+     */
+    public Inbox(Path folder, Path outbox, Archive archive) {
         this.folder = folder;
+        this.outbox = outbox.toAbsolutePath().normalize();
         this.archive = archive;
         this.known = new KnownFiles(archive.known());
     }
@@ -48,7 +55,7 @@ public final class Inbox {
      */
     public List<Delivered> receive() throws IOException {
         List<Found> files = new ArrayList<>();
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files));
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files, outbox));
         List<Delivered> copies = receive(files);
         known.save();
         List<Delivered> delivered = new ArrayList<>();
@@ -140,14 +147,17 @@ public final class Inbox {
     /** Collects files and keeps what could not be visited among them, so that nothing vanishes. */
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final List<Found> files;
+        private final Path outbox;
 
-        Collector(List<Found> files) {
+        Collector(List<Found> files, Path outbox) {
             this.files = files;
+            this.outbox = outbox;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean ours = directory.toAbsolutePath().normalize().equals(outbox);
+            return ours || isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -61,9 +61,10 @@ public final class ReceiveFiles implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        Set<String> ingested =
-                files.ingested(run.delivered().stream().map(Delivered::sha256).toList());
+        List<String> digests = run.delivered().stream().map(Delivered::sha256).toList();
+        Set<String> ingested = files.ingested(digests);
         formatsSeen.addAll(files.formatsTakenIn(run.night().businessDate()));
+        formatsSeen.addAll(files.formatsOfEmptyDays(digests));
         List<Look> looks = new ArrayList<>();
         for (Delivered file : run.delivered()) {
             receive(file, ingested, looks);

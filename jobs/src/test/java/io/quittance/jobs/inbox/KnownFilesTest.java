@@ -39,6 +39,12 @@ class KnownFilesTest {
     }
 
     @Test
+    void whatThisProgramPublishedBelowTheInboxIsNotDelivered() throws IOException {
+        Files.writeString(Files.createDirectory(inbox.resolve("outbox")).resolve("findings.csv"), "ours");
+        assertThat(receive()).extracting(Delivered::path).containsExactly("账单 1.csv");
+    }
+
+    @Test
     void whatWasTouchedJustBeforeIsNot() throws IOException {
         receive();
         assertThat(known().sha256(file)).isEmpty();
@@ -83,7 +89,7 @@ class KnownFilesTest {
     }
 
     private List<Delivered> receive() throws IOException {
-        return new Inbox(inbox, archive).receive();
+        return new Inbox(inbox, inbox.resolve("outbox"), archive).receive();
     }
 
     private KnownFiles known() {

@@ -49,6 +49,15 @@ public final class InputFiles {
                 .list());
     }
 
+    /** Formats of the files of these digests that balanced nights have taken in and that had no row: one empty day is like another. */
+    public Set<String> formatsOfEmptyDays(Collection<String> sha256s) {
+        return new HashSet<>(jdbc.sql("select distinct format from input_file join night using (night)"
+                        + " where status = 'ACCEPTED' and state = 'BALANCED' and rows_read = 0 and sha256 = any(?)")
+                .param(sha256s.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     /** The files of a night, in the order of their numbers. */
     public List<InputFile> of(int night) {
         return jdbc.sql("select * from input_file where night = ? order by file")
