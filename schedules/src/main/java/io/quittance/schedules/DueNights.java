@@ -21,7 +21,7 @@ final class DueNights {
     static Optional<LocalDate> latest(Schedule schedule, Instant now) {
         Optional<LocalDate> latest = Optional.empty();
         Instant firing = schedule.next(now.minus(LOOK_BACK));
-        while (!firing.isAfter(now)) {
+        while (firing != null && !firing.isAfter(now)) {
             latest = Optional.of(firing.atZone(Schedule.ZONE).toLocalDate().minusDays(1));
             firing = schedule.next(firing);
         }

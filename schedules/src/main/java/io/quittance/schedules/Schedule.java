@@ -3,7 +3,9 @@ package io.quittance.schedules;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
 /**
@@ -35,9 +37,11 @@ public record Schedule(String name, String cron, Misfire misfire) {
         return expression(cron);
     }
 
-    /** The first firing after an instant. */
+    /** The first firing after an instant; absent where it never fires again. */
+    @Nullable
     Instant next(Instant after) {
-        return expression().getNextValidTimeAfter(java.util.Date.from(after)).toInstant();
+        Date next = expression().getNextValidTimeAfter(Date.from(after));
+        return next == null ? null : next.toInstant();
     }
 
     private static CronExpression expression(String cron) {

@@ -45,6 +45,12 @@ class DueNightsTests {
     }
 
     @Test
+    void aScheduleThatNeverFiresAgainHasNoNight() {
+        Schedule past = new Schedule("past", "0 0 3 1 1 ? 2020", Misfire.FIRE_ONCE);
+        assertThat(DueNights.latest(past, shanghai("2026-11-30T00:00:00"))).isEmpty();
+    }
+
+    @Test
     void missedNightsAreDueInOrder() {
         assertThat(DueNights.following(Optional.of(LocalDate.of(2026, 2, 26)), LocalDate.of(2026, 3, 1)))
                 .containsExactly(LocalDate.of(2026, 2, 27), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 1));

@@ -5,6 +5,7 @@ import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -61,10 +62,19 @@ public final class CommandTable implements Callable<Integer> {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(Sentence.words(terminal.lang()))
                 .registerConverter(Lang.class, code -> Lang.of(code).orElseThrow())
+                .registerConverter(LocalDate.class, CommandTable::date)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(new WrongUsage(terminal))
                 .setExecutionExceptionHandler(new Failures(terminal));
+    }
+
+    /** Java would take years of more than four digits too, of which no folder can be named. */
+    private static LocalDate date(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return LocalDate.parse(text);
     }
 
     /** Ends the help of every command with a line that can be typed. */

@@ -2,15 +2,18 @@ package io.quittance.app.settings;
 
 import io.quittance.app.words.StoppedException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,19 +66,29 @@ public final class AccountKey {
     private static boolean make(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         Path part = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
+                folder,
                 ".account",
                 ".key",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(part, Base64.getEncoder().encodeToString(random) + "\n");
+            toDisk(part, StandardOpenOption.WRITE);
             Files.createLink(file, part);
+            toDisk(folder, StandardOpenOption.READ);
             return true;
         } catch (FileAlreadyExistsException madeByAnother) {
             return false;
         } finally {
             Files.delete(part);
+        }
+    }
+
+    /** What is kept under the key is on the disk before long, and worth nothing without it. */
+    private static void toDisk(Path written, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, option)) {
+            channel.force(true);
         }
     }
 

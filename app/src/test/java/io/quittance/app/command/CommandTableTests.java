@@ -51,6 +51,7 @@ class CommandTableTests {
             night --dat 2026-11-19                  | 没有“--dat”这个选项；您要的可能是 --date。
             night --date 2026-11-19 --unmaskd       | 没有“--unmaskd”这个选项；您要的可能是 --unmasked。
             night --date 2026-13-01                 | “2026-13-01”不是 --date 的合法值。例如：quittance night --date 2026-11-19
+            night --date +12026-01-01               | “+12026-01-01”不是 --date 的合法值。例如：quittance night --date 2026-11-19
             night --date 2026-02-30                 | “2026-02-30”不是 --date 的合法值。
             night --date 2026-11-19 --lang fr       | “fr”不是 --lang 的合法值，可用 zh, en。
             night --date 2026-11-19 --date 2026-11-20 | --date 只能写一次。
