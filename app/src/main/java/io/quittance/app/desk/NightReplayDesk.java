@@ -10,6 +10,7 @@ import io.quittance.app.settings.Home;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.settings.Trees;
 import io.quittance.app.words.ExitCode;
+import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
 import io.quittance.jobs.inbox.Archive;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +85,7 @@ final class NightReplayDesk implements ReplayDesk {
             SortedMap<Integer, String> repaired = repaired(file, original, path, one.getValue(), tried, tally);
             if (!repaired.isEmpty()) {
                 write(inbox.resolve(path), bytes(file, original, repaired, formats));
+                tally.note(original, refused);
             }
         }
         if (tally.repaired == 0) {
@@ -95,7 +98,7 @@ final class NightReplayDesk implements ReplayDesk {
                 date, inbox, like.out(), like.policiesFile(), like.formatsDir(), like.lang(), like.disclosure()));
         String said = Sentence.of("replay.done", tally.repaired, tally.untouched, tally.replayed, date)
                 .in(like.lang());
-        return new NightOutcome(outcome.exitCode(), said + "\n" + outcome.summary());
+        return new NightOutcome(outcome.exitCode(), said + tally.ofHeld(like.lang()) + "\n" + outcome.summary());
     }
 
     /** The rows that say something which was never tried, or not with these formats. */
@@ -171,5 +174,21 @@ final class NightReplayDesk implements ReplayDesk {
         private int repaired;
         private int untouched;
         private int replayed;
+        private final List<String> held = new ArrayList<>();
+
+        void note(Original original, RefusedRows refused) {
+            if (refused.isHeld(original.sha256(), original.path())) {
+                held.add(original.path());
+            }
+        }
+
+        /** Of files that stay held, whose other rows nobody has. */
+        String ofHeld(Lang lang) {
+            StringBuilder said = new StringBuilder();
+            for (String path : held) {
+                said.append('\n').append(Sentence.of("replay.of-held", path).in(lang));
+            }
+            return said.toString();
+        }
     }
 }

@@ -117,6 +117,19 @@ class ReplayTests extends WithInstallation {
     }
 
     @Test
+    void rowsOfAHeldFileAreTakenInAndItsOthersSaidToBeMissing() throws IOException {
+        StringBuilder wrong = new StringBuilder(Stories.CHARGES);
+        for (int account = 10; account < 21; account++) {
+            wrong.append(Stories.october(account).replace("10.00", "ten"));
+        }
+        installation.deliver("wrong.csv", wrong + Stories.october(21));
+        installation.night("2026-11-21").endsWith(3);
+        assertThat(replay(edited("2026-11-21", "ten", "10.00")).out())
+                .startsWith("回放 11 行")
+                .contains("wrong.csv 仍被扣留：只并入了其中修复的行");
+    }
+
+    @Test
     void onlyTheRawRowMayBeEdited() throws IOException {
         replay(edited(DATE, ",36,ROW", ",37,ROW")).saysOnly(2, "账本中没有被隔离的 carriers/china-mobile-20261119.csv:37");
         String text = Files.readString(quarantine(DATE));

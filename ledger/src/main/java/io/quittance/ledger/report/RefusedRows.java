@@ -40,6 +40,16 @@ public final class RefusedRows {
                 jdbc.queryForList(REFUSED.formatted("q.line") + " and f.sha256 = ?", Integer.class, path, sha256));
     }
 
+    /** Whether the file was refused as a whole, and was not taken in since. */
+    public boolean isHeld(String sha256, String path) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(status = 'HELD') and not bool_or(status = 'ACCEPTED')"
+                        + " from input_file join night using (night) where state = 'BALANCED' and sha256 = ? and path = ?",
+                Boolean.class,
+                sha256,
+                path));
+    }
+
     /**
      * What was refused of the files of these paths, by line.
      *
