@@ -1,5 +1,6 @@
 package io.quittance.domain.history;
 
+import io.quittance.domain.history.TrackedInstruction.State;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.ChargeKind;
@@ -63,6 +64,11 @@ public record BilledCharge(
     /** What may still be instructed to be credited: what stands of it and is not outstanding. */
     public Fen free() {
         return standing().minus(outstanding()).max(Fen.ZERO);
+    }
+
+    /** Whether some of it was credited at our instruction. */
+    public boolean isCredited() {
+        return instructions.stream().anyMatch(instruction -> instruction.state() == State.CONFIRMED);
     }
 
     /** Whether the reversal is money that was given back at our instruction. */

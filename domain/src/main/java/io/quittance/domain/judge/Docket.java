@@ -55,10 +55,14 @@ public final class Docket {
         return on(payment).stream().anyMatch(Ground::isRefund);
     }
 
-    /** Whether the charge should not have been: a REFUND ground on it, or on a payment that takes it along. */
+    /**
+     * Whether the charge should not have been: a REFUND ground on it or on a payment that takes it along, or it has been
+     * credited as we asked.
+     */
     public boolean isWrongful(BilledCharge charge) {
         return on(charge).stream().anyMatch(Ground::isRefund)
-                || charge.payments().stream().anyMatch(this::absorbs);
+                || charge.payments().stream().anyMatch(this::absorbs)
+                || charge.isCredited();
     }
 
     /** The payments of a charge with something left that no ground of their own claims, in order of time. */

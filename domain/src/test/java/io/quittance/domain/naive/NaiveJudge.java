@@ -124,7 +124,7 @@ final class NaiveJudge {
         }
     }
 
-    /** Whether its base has a refund ground, whether or not the base has gone back. */
+    /** Whether its base has a refund ground, whether or not the base has gone back, or was credited as we asked. */
     private boolean isBaseWrongful(NaiveLine line, Charge charge, int steps) {
         Charge base = charge.baseChargeId() == null ? null : account.charge(line, charge.baseChargeId());
         if (base == null || steps == 0 || charge.kind() != ChargeKind.LATE_FEE) {
@@ -133,6 +133,8 @@ final class NaiveJudge {
         NaiveLine home = account.lineOf(base);
         return groundsOf(base).stream().anyMatch(ground -> ground.code().refunds())
                 || account.collectionsOf(home, base).stream().anyMatch(payment -> account.isDeducted(home, payment))
+                || account.releases().of(home, base).stream()
+                        .anyMatch(one -> account.releases().outstanding(one) == 0)
                 || isBaseWrongful(home, base, steps - 1);
     }
 
