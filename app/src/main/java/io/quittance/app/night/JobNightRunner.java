@@ -51,7 +51,7 @@ final class JobNightRunner implements NightRunner, RepairRunner {
         } catch (NightRefusedException refused) {
             throw new StoppedException(
                     ExitCode.WRONG_USAGE,
-                    Sentence.of("said", refused.reason().zh(), refused.reason().en()),
+                    Sentence.said(refused.reason().zh(), refused.reason().en()),
                     null);
         } catch (OutboxException outbox) {
             throw StoppedException.unavailable(outbox, "said", outbox.say(Language.ZH), outbox.say(Language.EN));

@@ -10,9 +10,9 @@ import java.util.ResourceBundle.Control;
  * either language.
  *
  * @param key in the sentence files
- * @param values put in place of {@code {0}}, {@code {1}}, …, as they are
+ * @param values put in place of {@code {0}}, {@code {1}}, …: texts as they are, sentences in the same language
  */
-public record Sentence(String key, List<String> values) {
+public record Sentence(String key, List<Object> values) {
 
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -20,9 +20,18 @@ public record Sentence(String key, List<String> values) {
         values = List.copyOf(values);
     }
 
-    /** A sentence with its values as text. */
+    /** A sentence with its values, which are kept as text unless they are sentences themselves. */
     public static Sentence of(String key, Object... values) {
-        return new Sentence(key, Arrays.stream(values).map(String::valueOf).toList());
+        return new Sentence(
+                key,
+                Arrays.stream(values)
+                        .map(value -> value instanceof Sentence ? value : String.valueOf(value))
+                        .toList());
+    }
+
+    /** What others have put into both languages. */
+    public static Sentence said(String zh, String en) {
+        return of("said", zh, en);
     }
 
     /**
@@ -33,7 +42,9 @@ public record Sentence(String key, List<String> values) {
     public String in(Lang lang) {
         String text = words(lang).getString(key);
         for (int i = 0; i < values.size(); i++) {
-            text = text.replace("{" + i + "}", values.get(i));
+            Object value = values.get(i);
+            String said = value instanceof Sentence sentence ? sentence.in(lang) : value.toString();
+            text = text.replace("{" + i + "}", said);
         }
         return text;
     }

@@ -20,6 +20,13 @@ class SentenceTests {
         assertThat(sentence.in(Lang.EN)).isEqualTo("There is no folder /in's (--inbox); check the path.");
     }
 
+    @Test
+    void aSentenceInASentenceIsSaidInItsLanguage() {
+        Sentence sentence = Sentence.of("wrong.template", Sentence.said("缺少 name", "name is missing"));
+        assertThat(sentence.in(Lang.ZH)).isEqualTo("上传模板有误：缺少 name。");
+        assertThat(sentence.in(Lang.EN)).isEqualTo("The upload template is wrong: name is missing.");
+    }
+
     @ParameterizedTest
     @MethodSource("keys")
     void bothLanguagesSayTheSameWithTheSameValues(String key) {
