@@ -56,7 +56,7 @@ public class ExportDesk {
         try {
             return UploadTemplate.read(template);
         } catch (BadYamlException wrong) {
-            throw StoppedException.wrongUsage("wrong.template", String.valueOf(wrong.getMessage()));
+            throw StoppedException.wrongUsage("wrong.template", Sentence.said(wrong.zh(), wrong.en()));
         } catch (IOException e) {
             throw StoppedException.wrongUsage("wrong.no-file", template, "--template");
         }

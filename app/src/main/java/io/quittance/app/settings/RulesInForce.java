@@ -1,20 +1,17 @@
 package io.quittance.app.settings;
 
-import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
 import io.quittance.domain.calendar.DeadlineTable;
 import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.policy.Policy;
-import io.quittance.readers.calendar.CalendarFileException;
 import io.quittance.readers.calendar.DeadlineFile;
 import io.quittance.readers.calendar.WorkingDaysFile;
 import io.quittance.readers.fact.Operators;
 import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.FormatCatalog;
-import io.quittance.readers.format.FormatFileException;
 import io.quittance.readers.policy.PolicyFile;
-import io.quittance.readers.policy.PolicyFileException;
+import io.quittance.readers.yaml.BadYamlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +40,7 @@ public class RulesInForce {
                 .toList();
         try {
             return FormatCatalog.load(folders);
-        } catch (FormatFileException wrong) {
+        } catch (BadYamlException wrong) {
             throw refused("wrong.format-file", wrong);
         }
     }
@@ -53,7 +50,7 @@ public class RulesInForce {
         Path file = named == null ? settings.policies() : named;
         try {
             return file == null ? PolicyFile.shipped() : PolicyFile.read(file);
-        } catch (PolicyFileException wrong) {
+        } catch (BadYamlException wrong) {
             throw refused("wrong.policy-file", wrong);
         } catch (IOException e) {
             throw StoppedException.wrongUsage("wrong.no-file", String.valueOf(file), "--policies");
@@ -65,7 +62,7 @@ public class RulesInForce {
         Path own = home.folder().resolve("working-days.yaml");
         try {
             return (Files.isRegularFile(own) ? WorkingDaysFile.read(own) : WorkingDaysFile.shipped()).days();
-        } catch (CalendarFileException wrong) {
+        } catch (BadYamlException wrong) {
             throw refused("wrong.calendar-file", wrong);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +74,7 @@ public class RulesInForce {
         Path own = home.folder().resolve("deadlines.yaml");
         try {
             return (Files.isRegularFile(own) ? DeadlineFile.read(own) : DeadlineFile.shipped()).table();
-        } catch (CalendarFileException wrong) {
+        } catch (BadYamlException wrong) {
             throw refused("wrong.calendar-file", wrong);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,9 +99,7 @@ public class RulesInForce {
                 false);
     }
 
-    /** The sentence says what is wrong in the person's language; of the exception's it takes where and why. */
-    private static StoppedException refused(String key, RuntimeException wrong) {
-        String whereAndWhy = String.valueOf(wrong.getMessage()).replaceFirst("^the \\w+ file cannot be used: ", "");
-        return new StoppedException(ExitCode.WRONG_USAGE, Sentence.of(key, whereAndWhy), null);
+    private static StoppedException refused(String key, BadYamlException wrong) {
+        return StoppedException.wrongUsage(key, Sentence.said(wrong.zh(), wrong.en()));
     }
 }

@@ -54,14 +54,12 @@ class RulesInForceTests {
     void aWrongCalendarIsRefusedWithItsLine() throws IOException {
         Files.writeString(home.resolve("working-days.yaml"), "version: 1\nyears:\n  - {year: 2027}\n");
         Files.writeString(home.resolve("deadlines.yaml"), "version: 2\n");
-        assertThatThrownBy(rules::workingDays)
-                .isInstanceOfSatisfying(
-                        StoppedException.class,
-                        stopped -> assertThat(stopped.sentence().in(Lang.EN))
-                                .contains(
-                                        "The calendar or deadlines file is wrong",
-                                        "working-days.yaml:3",
-                                        "source is missing"));
+        assertThatThrownBy(rules::workingDays).isInstanceOfSatisfying(StoppedException.class, stopped -> {
+            String where = home.resolve("working-days.yaml") + ":3: ";
+            assertThat(stopped.sentence().in(Lang.EN))
+                    .isEqualTo("The calendar or deadlines file is wrong: " + where + "source is missing.");
+            assertThat(stopped.sentence().in(Lang.ZH)).isEqualTo("日历或期限文件有误：" + where + "缺少 source。");
+        });
         assertThatThrownBy(rules::deadlines)
                 .isInstanceOfSatisfying(
                         StoppedException.class,

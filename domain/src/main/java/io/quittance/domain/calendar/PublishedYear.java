@@ -16,19 +16,18 @@ public record PublishedYear(int year, Set<LocalDate> off, Set<LocalDate> makeUp,
     /**
      * Copies the sets.
      *
-     * @throws IllegalArgumentException in one sentence, if a day is of another year, both off and made up, or made up
-     *     within the week
+     * @throws MisplacedDayException if a day is of another year, both off and made up, or made up within the week
      */
     public PublishedYear {
         off = Set.copyOf(off);
         makeUp = Set.copyOf(makeUp);
         for (LocalDate day : off) {
-            refuse(day.getYear() != year, day, "is not a day of " + year);
+            refuse(day.getYear() != year, day, "不在 " + year + " 年", "is not a day of " + year);
         }
         for (LocalDate day : makeUp) {
-            refuse(day.getYear() != year, day, "is not a day of " + year);
-            refuse(!isWeekend(day), day, "is neither a Saturday nor a Sunday and needs no making up");
-            refuse(off.contains(day), day, "is both off and made up");
+            refuse(day.getYear() != year, day, "不在 " + year + " 年", "is not a day of " + year);
+            refuse(!isWeekend(day), day, "不是周六或周日，无须补班", "is neither a Saturday nor a Sunday and needs no making up");
+            refuse(off.contains(day), day, "既休息又补班", "is both off and made up");
         }
     }
 
@@ -41,9 +40,9 @@ public record PublishedYear(int year, Set<LocalDate> off, Set<LocalDate> makeUp,
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private static void refuse(boolean wrong, LocalDate day, String why) {
+    private static void refuse(boolean wrong, LocalDate day, String zh, String en) {
         if (wrong) {
-            throw new IllegalArgumentException(day + " " + why);
+            throw new MisplacedDayException(day + " " + zh, day + " " + en);
         }
     }
 }

@@ -29,7 +29,7 @@ public record DeadlineFile(DeadlineTable table, String digest) {
     /**
      * Reads a file.
      *
-     * @throws CalendarFileException with file, line and reason
+     * @throws BadYamlException with file, line and reason
      * @throws IOException if it cannot be read
      */
     public static DeadlineFile read(Path file) throws IOException {
@@ -37,11 +37,7 @@ public record DeadlineFile(DeadlineTable table, String digest) {
     }
 
     private static DeadlineFile of(YamlFile file) {
-        try {
-            return new DeadlineFile(table(file.top()), file.digest());
-        } catch (BadYamlException fault) {
-            throw new CalendarFileException("the deadlines file cannot be used: " + fault.getMessage(), fault);
-        }
+        return new DeadlineFile(table(file.top()), file.digest());
     }
 
     private static DeadlineTable table(YamlMap top) {
@@ -50,7 +46,8 @@ public record DeadlineFile(DeadlineTable table, String digest) {
         for (YamlMap map : top.maps("deadlines")) {
             Deadline deadline = DeadlineRow.deadline(map);
             if (!ids.add(deadline.id())) {
-                throw map.fault("id", "the deadline " + deadline.id() + " is written twice");
+                throw map.fault(
+                        "id", "期限 " + deadline.id() + " 写了两次", "the deadline " + deadline.id() + " is written twice");
             }
             deadlines.add(deadline);
         }

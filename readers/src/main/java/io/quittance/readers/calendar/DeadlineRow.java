@@ -40,7 +40,8 @@ final class DeadlineRow {
                 map.text("note-en", ""),
                 map.text("paid-by", "").isEmpty() ? null : map.code("paid-by", Channel.class));
         if (deadline.noteZh().isEmpty() != deadline.noteEn().isEmpty()) {
-            throw map.fault("note-zh", "a note is written in both languages or in none");
+            throw map.fault(
+                    "note-zh", "note-zh 和 note-en 要么都写，要么都不写", "a note is written in both languages or in none");
         }
         map.refuseUnknownKeys();
         return deadline;
@@ -49,7 +50,7 @@ final class DeadlineRow {
     static List<Blocking> blockings(YamlMap map) {
         List<ComplaintChannel> filed = map.codes("filed", ComplaintChannel.class);
         if (filed.isEmpty()) {
-            throw map.fault("filed", "filed is missing");
+            throw map.missing("filed");
         }
         ComplaintChannel then = map.code("then", ComplaintChannel.class);
         LocalDate from = map.optionalDay("valid-from");
@@ -87,7 +88,8 @@ final class DeadlineRow {
         boolean before = map.flag("before", false);
         boolean rolls = map.flag("rolls", false);
         if (unit == Term.Unit.WORKING_DAYS && (before || rolls)) {
-            throw map.fault("unit", "working days are counted forwards and end on a working day");
+            throw map.fault(
+                    "unit", "按工作日计的期限不能写 before 或 rolls", "working days are counted forwards and end on a working day");
         }
         return new Term(count, unit, before, rolls);
     }
@@ -96,7 +98,7 @@ final class DeadlineRow {
         LocalDate from = map.optionalDay("valid-from");
         LocalDate to = map.optionalDay("valid-to");
         if (from != null && to != null && to.isBefore(from)) {
-            throw map.fault("valid-to", "valid-to is before valid-from: " + to);
+            throw map.fault("valid-to", "valid-to 早于 valid-from：" + to, "valid-to is before valid-from: " + to);
         }
         return to;
     }

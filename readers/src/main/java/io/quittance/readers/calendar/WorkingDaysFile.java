@@ -1,5 +1,6 @@
 package io.quittance.readers.calendar;
 
+import io.quittance.domain.calendar.MisplacedDayException;
 import io.quittance.domain.calendar.PublishedYear;
 import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.readers.yaml.BadYamlException;
@@ -28,7 +29,7 @@ public record WorkingDaysFile(WorkingDays days, String digest) {
     /**
      * Reads a file.
      *
-     * @throws CalendarFileException with file, line and reason
+     * @throws BadYamlException with file, line and reason
      * @throws IOException if it cannot be read
      */
     public static WorkingDaysFile read(Path file) throws IOException {
@@ -36,22 +37,18 @@ public record WorkingDaysFile(WorkingDays days, String digest) {
     }
 
     private static WorkingDaysFile of(YamlFile file) {
-        try {
-            YamlMap top = file.top();
-            List<PublishedYear> years = new ArrayList<>();
-            Set<Integer> seen = new HashSet<>();
-            for (YamlMap map : top.maps("years")) {
-                PublishedYear year = year(map);
-                if (!seen.add(year.year())) {
-                    throw map.fault("year", "the year " + year.year() + " is written twice");
-                }
-                years.add(year);
+        YamlMap top = file.top();
+        List<PublishedYear> years = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (YamlMap map : top.maps("years")) {
+            PublishedYear year = year(map);
+            if (!seen.add(year.year())) {
+                throw map.fault("year", year.year() + " 年写了两次", "the year " + year.year() + " is written twice");
             }
-            top.refuseUnknownKeys();
-            return new WorkingDaysFile(new WorkingDays(years), file.digest());
-        } catch (BadYamlException fault) {
-            throw new CalendarFileException("the calendar file cannot be used: " + fault.getMessage(), fault);
+            years.add(year);
         }
+        top.refuseUnknownKeys();
+        return new WorkingDaysFile(new WorkingDays(years), file.digest());
     }
 
     private static PublishedYear year(YamlMap map) {
@@ -63,8 +60,8 @@ public record WorkingDaysFile(WorkingDays days, String digest) {
         map.refuseUnknownKeys();
         try {
             return new PublishedYear(number, off, makeUp, source);
-        } catch (IllegalArgumentException fault) {
-            throw map.fault("year", fault.getMessage() == null ? "the year is wrong" : fault.getMessage());
+        } catch (MisplacedDayException fault) {
+            throw map.fault("year", fault.zh(), fault.en());
         }
     }
 
@@ -75,7 +72,7 @@ public record WorkingDaysFile(WorkingDays days, String digest) {
             LocalDate first = map.day(key, dots < 0 ? text : text.substring(0, dots));
             LocalDate last = dots < 0 ? first : map.day(key, text.substring(dots + 2));
             if (last.isBefore(first) || last.getYear() > first.getYear() + 1) {
-                throw map.fault(key, key + " has a range that is none: " + text);
+                throw map.fault(key, key + " 的起止日期有误：" + text, key + " has a range that is none: " + text);
             }
             first.datesUntil(last.plusDays(1)).forEach(days::add);
         }

@@ -1,5 +1,6 @@
 package io.quittance.readers.format;
 
+import io.quittance.readers.yaml.BadYamlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -31,7 +32,7 @@ public final class FormatCatalog {
     /**
      * The formats shipped with the program.
      *
-     * @throws FormatFileException if one cannot be used
+     * @throws BadYamlException if one cannot be used
      */
     public static FormatCatalog shipped() {
         return load(List.of());
@@ -40,7 +41,7 @@ public final class FormatCatalog {
     /**
      * The shipped formats and those of the folders, in which every {@code *.yaml} is a format file.
      *
-     * @throws FormatFileException if one cannot be used, or two of the same place have the same id
+     * @throws BadYamlException if one cannot be used, or two of the same place have the same id
      * @throws UncheckedIOException if a folder cannot be read
      */
     public static FormatCatalog load(List<Path> folders) {
@@ -59,9 +60,11 @@ public final class FormatCatalog {
             Format format = FormatFile.read(name, text);
             Format twin = here.put(format.id(), format);
             if (twin != null) {
-                String sentence = "the format file cannot be used: " + name + ":1: the id " + format.id()
-                        + " is already taken by " + twin.origin();
-                throw new FormatFileException(sentence, new IllegalStateException(format.id()));
+                throw new BadYamlException(
+                        name,
+                        1,
+                        "id“" + format.id() + "”已被 " + twin.origin() + " 使用",
+                        "the id " + format.id() + " is already taken by " + twin.origin());
             }
             texts.put(format.id(), text);
         });
@@ -77,15 +80,20 @@ public final class FormatCatalog {
             List<Path> found = new ArrayList<>(
                     files.filter(file -> file.toString().matches(".*\\.ya?ml")).toList());
             for (Path file : found) {
-                texts.put(file.toString(), Files.readString(file));
+                texts.put(file.toString(), text(file));
             }
-        } catch (CharacterCodingException fault) {
-            throw new FormatFileException(
-                    "the format file cannot be used: a file in " + folder + " is not UTF-8", fault);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
         return texts;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException fault) {
+            throw new BadYamlException(file.toString(), 1, "文件不是 UTF-8 编码", "the file is not UTF-8");
+        }
     }
 
     /** All formats in force, by id. */

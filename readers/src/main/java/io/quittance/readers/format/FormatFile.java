@@ -7,6 +7,7 @@ import io.quittance.readers.yaml.YamlMap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,14 +30,10 @@ final class FormatFile {
     /**
      * The format that the text describes.
      *
-     * @throws FormatFileException with file, line and reason
+     * @throws BadYamlException with file, line and reason
      */
     static Format read(String origin, String text) {
-        try {
-            return new FormatFile(origin, text).format();
-        } catch (BadYamlException fault) {
-            throw new FormatFileException("the format file cannot be used: " + fault.getMessage(), fault);
-        }
+        return new FormatFile(origin, text).format();
     }
 
     private Format format() {
@@ -61,7 +58,10 @@ final class FormatFile {
     private String id() {
         String id = top.text("id");
         if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-            throw top.fault("id", "an id has small letters, digits and dashes only: " + id);
+            throw top.fault(
+                    "id",
+                    "id 只能由小写字母、数字和横线组成，而不是“" + id + "”",
+                    "an id has small letters, digits and dashes only: " + id);
         }
         return id;
     }
@@ -69,7 +69,7 @@ final class FormatFile {
     private Signature signature() {
         YamlMap map = top.map("recognise");
         if (map == null) {
-            throw top.fault("recognise", "recognise is missing");
+            throw top.missing("recognise");
         }
         int preamble = map.number("preamble", 0, 0);
         Signature signature = new Signature(
@@ -79,7 +79,10 @@ final class FormatFile {
                 Math.min(preamble, MAX_PREAMBLE),
                 optionalPattern(map, "whole-text"));
         if (signature.columns().isEmpty() == (signature.wholeText() == null)) {
-            throw map.fault("columns", "recognise needs either columns or whole-text");
+            throw map.fault(
+                    "columns",
+                    "recognise 要写 columns 或 whole-text，只写一个",
+                    "recognise needs either columns or whole-text");
         }
         map.refuseUnknownKeys();
         return signature;
@@ -91,7 +94,7 @@ final class FormatFile {
             case "auto" -> null;
             case "UTF-8" -> StandardCharsets.UTF_8;
             case "GB18030", "GBK" -> Charset.forName("GB18030");
-            default -> throw top.fault("encoding", "encoding is one of auto, UTF-8, GB18030: " + name);
+            default -> throw top.noneOf("encoding", List.of("auto", "UTF-8", "GB18030"), name);
         };
     }
 
@@ -110,7 +113,7 @@ final class FormatFile {
         }
         String one = text.equals("TAB") ? "\t" : text;
         if (one.length() != 1 || one.charAt(0) == '"') {
-            throw top.fault(key, key + " is one character or TAB: " + text);
+            throw top.expected(key, "一个字符或 TAB", "one character or TAB", text);
         }
         return one.charAt(0);
     }
@@ -121,7 +124,7 @@ final class FormatFile {
             records.add(RecordFile.read(map));
         }
         if (records.isEmpty() && purpose == Purpose.SOURCE) {
-            throw top.fault("records", "a source needs records");
+            throw top.fault("records", "数据源格式要写 records", "a source needs records");
         }
         return List.copyOf(records);
     }
@@ -129,7 +132,10 @@ final class FormatFile {
     private @Nullable ExportColumns export(Purpose purpose) {
         YamlMap map = top.map("export");
         if (map == null && purpose == Purpose.EVIDENCE) {
-            throw top.fault("export", "evidence needs export: which columns have the state and the payee");
+            throw top.fault(
+                    "export",
+                    "证据格式要写 export：哪一列是状态，哪一列是收款方",
+                    "evidence needs export: which columns have the state and the payee");
         }
         if (map == null) {
             return null;
@@ -155,7 +161,7 @@ final class FormatFile {
         }
         Condition condition = new Condition(HeaderName.plain(map.text("column")), map.texts("is"));
         if (condition.values().isEmpty()) {
-            throw map.fault("is", key + " names no value");
+            throw map.fault("is", key + " 没有写取值", key + " names no value");
         }
         map.refuseUnknownKeys();
         return condition;
@@ -170,7 +176,8 @@ final class FormatFile {
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException fault) {
-            throw map.fault(key, key + " is not a regular expression: " + fault.getDescription());
+            throw map.fault(
+                    key, key + " 不是正则表达式：" + text, key + " is not a regular expression: " + fault.getDescription());
         }
     }
 
@@ -180,16 +187,12 @@ final class FormatFile {
 
     static <E extends Enum<E>> E choice(YamlMap map, String key, Class<E> type, E byDefault) {
         String word = map.text(key, word(byDefault));
-        for (E value : type.getEnumConstants()) {
-            if (word(value).equals(word)) {
-                return value;
-            }
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(FormatFile::word).toList();
+        if (!known.contains(word)) {
+            throw map.noneOf(key, known, word);
         }
-        List<String> known = new ArrayList<>();
-        for (E value : type.getEnumConstants()) {
-            known.add(word(value));
-        }
-        throw map.fault(key, key + " is one of " + String.join(", ", known) + ": " + word);
+        return type.getEnumConstants()[known.indexOf(word)];
     }
 
     private static String word(Enum<?> value) {
@@ -199,7 +202,9 @@ final class FormatFile {
     static void refuse(YamlMap map, Set<String> known) {
         for (String key : map.keys()) {
             if (!known.contains(key)) {
-                throw map.fault(key, "unknown field " + key + "; known here: " + String.join(", ", known));
+                String names = String.join(", ", known);
+                throw map.fault(
+                        key, "不认识的字段 " + key + "；此处可用 " + names, "unknown field " + key + "; known here: " + names);
             }
         }
     }

@@ -6,7 +6,6 @@ import io.quittance.domain.record.RecordKind;
 import io.quittance.readers.format.FieldMapping.Sign;
 import io.quittance.readers.format.FieldMapping.Unit;
 import io.quittance.readers.yaml.YamlMap;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,20 +21,11 @@ final class RecordFile {
 
     private RecordFile(YamlMap map) {
         this.map = map;
-        this.kind = kind(map);
+        this.kind = map.code("kind", RecordKind.class);
     }
 
     static RecordMapping read(YamlMap map) {
         return new RecordFile(map).mapping();
-    }
-
-    private static RecordKind kind(YamlMap map) {
-        String word = map.text("kind", "");
-        return Arrays.stream(RecordKind.values())
-                .filter(value -> value.name().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        map.fault("kind", "kind is one of " + Arrays.toString(RecordKind.values()) + ": " + word));
     }
 
     private RecordMapping mapping() {
@@ -64,7 +54,10 @@ final class RecordFile {
     private void refuseMissing(Map<String, FieldMapping> fields) {
         for (Field field : kind.fields()) {
             if (field.required() && !fields.containsKey(field.name())) {
-                throw map.fault("fields", "the required field " + field.name() + " of " + kind + " has no column");
+                throw map.fault(
+                        "fields",
+                        kind + " 的必填字段 " + field.name() + " 没有对应的列",
+                        "the required field " + field.name() + " of " + kind + " has no column");
             }
         }
     }
@@ -75,7 +68,7 @@ final class RecordFile {
         }
         YamlMap map = parent.map(key);
         if (map == null) {
-            throw parent.fault(key, key + " is missing");
+            throw parent.missing(key);
         }
         return field(map, field);
     }
@@ -98,7 +91,10 @@ final class RecordFile {
                 otherwise(map, field));
         map.refuseUnknownKeys();
         if (mapping.columns().isEmpty() == (mapping.constant() == null)) {
-            throw map.fault("from", "field " + field.name() + " needs either from or constant");
+            throw map.fault(
+                    "from",
+                    "字段 " + field.name() + " 要写 from 或 constant，只写一个",
+                    "field " + field.name() + " needs either from or constant");
         }
         return mapping;
     }
@@ -114,7 +110,10 @@ final class RecordFile {
         }
         boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.ACCOUNT;
         if (!text && field.ordinalOf(constant) == null) {
-            throw map.fault("constant", "field " + field.name() + " cannot be " + constant);
+            throw map.fault(
+                    "constant",
+                    "字段 " + field.name() + " 不能是 " + constant,
+                    "field " + field.name() + " cannot be " + constant);
         }
         return constant;
     }
@@ -124,7 +123,9 @@ final class RecordFile {
         for (String code : words.values()) {
             if (field.type() == FieldType.CODE && field.ordinalOf(code) == null) {
                 throw map.fault(
-                        "words", "field " + field.name() + " has no code " + code + ", it has " + field.codes());
+                        "words",
+                        "字段 " + field.name() + " 没有取值 " + code + "，可用 " + String.join("、", field.codes()),
+                        "field " + field.name() + " has no code " + code + ", it has " + field.codes());
             }
         }
         return words;
@@ -135,7 +136,9 @@ final class RecordFile {
         for (String pattern : patterns) {
             if (!TimePatterns.isKnown(pattern)) {
                 throw map.fault(
-                        "patterns", "field " + field.name() + " has a pattern that is not understood: " + pattern);
+                        "patterns",
+                        "字段 " + field.name() + " 的时间写法无法识别：" + pattern,
+                        "field " + field.name() + " has a pattern that is not understood: " + pattern);
             }
         }
         return patterns;

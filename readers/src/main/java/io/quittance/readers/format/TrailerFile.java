@@ -18,7 +18,8 @@ final class TrailerFile {
         List<Total> totals = new ArrayList<>(totals(map));
         List<Line> lines = lines(map, totals);
         if ((header == null ? 0 : 1) + (row == null ? 0 : 1) + (lines.isEmpty() ? 0 : 1) != 1) {
-            throw map.fault("header", "a trailer has one of header, row and lines");
+            throw map.fault(
+                    "header", "trailer 要写 header、row、lines 之一，只写一个", "a trailer has one of header, row and lines");
         }
         Trailer trailer = new Trailer(
                 map.flag("required", true), plain(header), plain(row), List.copyOf(lines), List.copyOf(totals));
@@ -33,7 +34,10 @@ final class TrailerFile {
             lines.add(new Line(pattern, totals.size()));
             List<Total> declared = totals(line);
             if (pattern.matcher("").groupCount() != declared.size()) {
-                throw line.fault("pattern", "the pattern needs one group for each of its totals");
+                throw line.fault(
+                        "pattern",
+                        "pattern 的括号组数应与 totals 的个数相同",
+                        "the pattern needs one group for each of its totals");
             }
             totals.addAll(declared);
             line.refuseUnknownKeys();
@@ -53,7 +57,7 @@ final class TrailerFile {
         List<String> sum = FormatFile.plain(map.texts("sum"));
         List<String> count = FormatFile.plain(map.texts("count"));
         if (sum.isEmpty() == count.isEmpty()) {
-            throw map.fault("sum", "a total either sums a column or counts rows");
+            throw map.fault("sum", "合计要写 sum 或 count，只写一个", "a total either sums a column or counts rows");
         }
         Total total = new Total(
                 HeaderName.plain(map.text("name")),

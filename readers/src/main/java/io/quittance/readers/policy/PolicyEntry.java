@@ -8,10 +8,7 @@ import io.quittance.domain.record.Category;
 import io.quittance.readers.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one policy. */
@@ -25,12 +22,12 @@ final class PolicyEntry {
         Policy policy = new Policy(
                 id(map),
                 map.optionalText("operator"),
-                code(map, "category", Category.class, null),
+                map.has("category") ? map.code("category", Category.class) : null,
                 service,
-                value(map, "valid-from", LocalDate::parse, "a date such as 2026-01-31"),
+                map.optionalDay("valid-from"),
                 map.optionalText("source"),
                 codeOr(map, "billing", Billing.class, Billing.POSTPAID),
-                effect(map),
+                map.code("effect", Effect.class),
                 duration(map, "cutoff", Duration.ZERO),
                 codeOr(map, "unused-period", UnusedPeriod.class, UnusedPeriod.NONE),
                 duration(map, "closing-sla"),
@@ -48,7 +45,10 @@ final class PolicyEntry {
     private static String id(YamlMap map) {
         String id = map.text("id");
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw map.fault("id", "an id has letters, digits, dots and dashes only: " + id);
+            throw map.fault(
+                    "id",
+                    "id 只能由字母、数字、点、横线和下划线组成，而不是“" + id + "”",
+                    "an id has letters, digits, dots and dashes only: " + id);
         }
         return id;
     }
@@ -57,39 +57,20 @@ final class PolicyEntry {
         String service = policy.service();
         int star = service == null ? -1 : service.indexOf('*');
         if (service != null && (service.isEmpty() || (star >= 0 && star < service.length() - 1))) {
-            throw map.fault("service", "service is a code, or a prefix followed by one *: " + service);
+            throw map.expected("service", "业务代码，或者前缀加末尾一个 *", "a code, or a prefix followed by one *", service);
         }
         if (policy.operator() == null && (policy.category() != null || service != null)) {
-            throw map.fault("operator", "a category or service needs its operator");
+            throw map.fault(
+                    "operator", "写了 category 或 service，就要写 operator", "a category or service needs its operator");
         }
         if (policy.category() != null && service != null) {
-            throw map.fault("service", "a policy is for a category or for a service, not for both");
+            throw map.fault(
+                    "service", "category 和 service 只能写一个", "a policy is for a category or for a service, not for both");
         }
-    }
-
-    private static Effect effect(YamlMap map) {
-        Effect effect = code(map, "effect", Effect.class, null);
-        if (effect == null) {
-            throw map.fault("effect", "effect is missing");
-        }
-        return effect;
     }
 
     private static <E extends Enum<E>> E codeOr(YamlMap map, String key, Class<E> type, E byDefault) {
-        E code = code(map, key, type, byDefault);
-        return code == null ? byDefault : code;
-    }
-
-    private static <E extends Enum<E>> @Nullable E code(YamlMap map, String key, Class<E> type, @Nullable E byDefault) {
-        String word = map.optionalText(key);
-        if (word == null) {
-            return byDefault;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(code -> code.name().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        map.fault(key, key + " is one of " + Arrays.toString(type.getEnumConstants()) + ": " + word));
+        return map.has(key) ? map.code(key, type) : byDefault;
     }
 
     private static Duration duration(YamlMap map, String key, Duration byDefault) {
@@ -98,11 +79,23 @@ final class PolicyEntry {
     }
 
     private static @Nullable Duration duration(YamlMap map, String key) {
-        Duration duration = value(map, key, Duration::parse, "an ISO-8601 duration such as PT48H or P7D");
-        if (duration != null && duration.isNegative()) {
-            throw map.fault(key, key + " is negative: " + duration);
+        String text = map.optionalText(key);
+        if (text == null) {
+            return null;
+        }
+        Duration duration = parsed(map, key, text);
+        if (duration.isNegative()) {
+            throw map.fault(key, key + " 不能为负：" + text, key + " is negative: " + text);
         }
         return duration;
+    }
+
+    private static Duration parsed(YamlMap map, String key, String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException fault) {
+            throw map.expected(key, "时长，如 PT48H、P7D", "an ISO-8601 duration such as PT48H or P7D", text);
+        }
     }
 
     private static @Nullable BigDecimal rate(YamlMap map) {
@@ -111,17 +104,8 @@ final class PolicyEntry {
             return null;
         }
         if (!text.matches("[01](\\.\\d{1,6})?") || new BigDecimal(text).compareTo(BigDecimal.ONE) > 0) {
-            throw map.fault("penalty-rate", "penalty-rate is a share from 0 to 1 such as 0.20: " + text);
+            throw map.expected("penalty-rate", "比例，在 0 到 1 之间，如 0.20", "a share from 0 to 1 such as 0.20", text);
         }
         return new BigDecimal(text);
-    }
-
-    private static <T> @Nullable T value(YamlMap map, String key, Function<String, T> parse, String wanted) {
-        String text = map.optionalText(key);
-        try {
-            return text == null ? null : parse.apply(text);
-        } catch (DateTimeParseException fault) {
-            throw map.fault(key, key + " is " + wanted + ": " + text);
-        }
     }
 }

@@ -31,7 +31,7 @@ public record PolicyFile(List<Policy> policies, String digest) {
     /**
      * Reads a file.
      *
-     * @throws PolicyFileException with file, line and reason
+     * @throws BadYamlException with file, line and reason
      * @throws IOException if it cannot be read
      */
     public static PolicyFile read(Path file) throws IOException {
@@ -39,11 +39,7 @@ public record PolicyFile(List<Policy> policies, String digest) {
     }
 
     private static PolicyFile of(YamlFile file) {
-        try {
-            return new PolicyFile(policies(file.top()), file.digest());
-        } catch (BadYamlException fault) {
-            throw new PolicyFileException("the policies file cannot be used: " + fault.getMessage(), fault);
-        }
+        return new PolicyFile(policies(file.top()), file.digest());
     }
 
     private static List<Policy> policies(YamlMap top) {
@@ -52,13 +48,19 @@ public record PolicyFile(List<Policy> policies, String digest) {
         for (YamlMap map : top.maps("policies")) {
             Policy policy = PolicyEntry.read(map);
             if (!versions.add(policy.version())) {
-                throw map.fault("id", "the policy " + policy.version() + " is written twice");
+                throw map.fault(
+                        "id",
+                        "政策 " + policy.version() + " 写了两次",
+                        "the policy " + policy.version() + " is written twice");
             }
             policies.add(policy);
         }
         top.refuseUnknownKeys();
         if (policies.stream().noneMatch(PolicyFile::isDefault)) {
-            throw top.fault("policies", "a policy without operator, category and service is needed as the default");
+            throw top.fault(
+                    "policies",
+                    "缺少默认政策：有一项不能写 operator、category 和 service",
+                    "a policy without operator, category and service is needed as the default");
         }
         return policies;
     }

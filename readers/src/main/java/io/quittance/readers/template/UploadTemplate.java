@@ -64,13 +64,17 @@ public record UploadTemplate(Charset charset, boolean bom, List<Column> columns)
         for (YamlMap map : top.maps("columns")) {
             Column column = column(map);
             if (!names.add(column.name())) {
-                throw map.fault("name", "the column " + column.name() + " is written twice");
+                throw map.fault(
+                        "name", "列 " + column.name() + " 写了两次", "the column " + column.name() + " is written twice");
             }
             columns.add(column);
         }
         top.refuseUnknownKeys();
         if (columns.stream().noneMatch(column -> column.field() == UploadField.INSTRUCTION_NO)) {
-            throw top.fault("columns", "no column holds INSTRUCTION_NO, without which a refund may be made twice");
+            throw top.fault(
+                    "columns",
+                    "没有一列是 INSTRUCTION_NO，缺了它可能重复退款",
+                    "no column holds INSTRUCTION_NO, without which a refund may be made twice");
         }
         return new UploadTemplate(
                 encoding == Encoding.GB18030 ? Charset.forName("GB18030") : StandardCharsets.UTF_8,
@@ -81,7 +85,10 @@ public record UploadTemplate(Charset charset, boolean bom, List<Column> columns)
     private static Column column(YamlMap map) {
         String name = map.text("name");
         if (map.has("field") == map.has("text")) {
-            throw map.fault("name", "the column " + name + " needs either a field or a text");
+            throw map.fault(
+                    "name",
+                    "列 " + name + " 要写 field 或 text，只写一个",
+                    "the column " + name + " needs either a field or a text");
         }
         Column column = map.has("field")
                 ? new Column(name, map.code("field", UploadField.class), "")

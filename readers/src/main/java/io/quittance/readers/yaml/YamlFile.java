@@ -48,7 +48,7 @@ public record YamlFile(String name, String text, String digest) {
     public YamlMap top() {
         YamlMap top = YamlMap.read(name, text);
         if (!top.text("version").equals("1")) {
-            throw top.fault("version", "version is 1: " + top.text("version"));
+            throw top.expected("version", "数字 1", "1", top.text("version"));
         }
         return top;
     }

@@ -41,7 +41,8 @@ public final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             String key = scalar(tuple.getKeyNode());
             if (values.put(key, tuple.getValueNode()) != null) {
-                throw new BadYamlException(file, lineOf(tuple.getKeyNode()), "the key " + key + " is written twice");
+                throw new BadYamlException(
+                        file, lineOf(tuple.getKeyNode()), "键 " + key + " 写了两次", "the key " + key + " is written twice");
             }
         }
     }
@@ -57,12 +58,11 @@ public final class YamlMap {
             if (top instanceof MappingNode mapping) {
                 return new YamlMap(file, mapping);
             }
-            throw new BadYamlException(file, 1, "the file is not a list of keys and values");
+            throw new BadYamlException(file, 1, "文件应由键和值组成", "the file is not a list of keys and values");
         } catch (MarkedYAMLException fault) {
-            int at = fault.getProblemMark() == null ? 1 : fault.getProblemMark().getLine() + 1;
-            throw new BadYamlException(file, at, "not YAML: " + fault.getProblem());
+            throw BadYamlException.of(file, fault);
         } catch (YAMLException fault) {
-            throw new BadYamlException(file, 1, "not YAML: " + fault.getMessage());
+            throw new BadYamlException(file, 1, "无法按 YAML 读取，请检查控制字符和文件大小", "not YAML: " + fault.getMessage());
         }
     }
 
@@ -78,6 +78,7 @@ public final class YamlMap {
 
     /** Whether the key is there. */
     public boolean has(String key) {
+        asked.add(key);
         return values.containsKey(key);
     }
 
@@ -90,7 +91,7 @@ public final class YamlMap {
     public String text(String key) {
         String text = optionalText(key);
         if (text == null) {
-            throw fault(key, key + " is missing");
+            throw missing(key);
         }
         return text;
     }
@@ -114,7 +115,7 @@ public final class YamlMap {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw fault(key, key + " is neither true nor false: " + text);
+            default -> throw noneOf(key, List.of("true", "false"), text);
         };
     }
 
@@ -122,7 +123,7 @@ public final class YamlMap {
     public int number(String key, int byDefault, int least) {
         String text = text(key, Integer.toString(byDefault));
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
-            throw fault(key, key + " is not a whole number of at least " + least + ": " + text);
+            throw expected(key, "不小于 " + least + " 的整数", "a whole number of at least " + least, text);
         }
         return Integer.parseInt(text);
     }
@@ -148,7 +149,7 @@ public final class YamlMap {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException fault) {
-            throw fault(key, key + " is a date such as 2026-01-31: " + text);
+            throw expected(key, "日期，如 2026-01-31", "a date such as 2026-01-31", text);
         }
     }
 
@@ -180,7 +181,7 @@ public final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> maps.add(child(item)));
         } else if (node != null) {
-            throw fault(key, key + " is not a list");
+            throw fault(key, key + " 应为列表", key + " is not a list");
         }
         return List.copyOf(maps);
     }
@@ -199,37 +200,56 @@ public final class YamlMap {
     public void refuseUnknownKeys() {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
-                throw fault(key, "unknown key " + key + "; known here: " + String.join(", ", asked));
+                String known = String.join(", ", asked);
+                throw fault(key, "不认识的键 " + key + "；此处可用 " + known, "unknown key " + key + "; known here: " + known);
             }
         }
     }
 
-    /** A fault at the key's line, or at the mapping's where the key is absent. */
-    public BadYamlException fault(String key, String sentence) {
+    /** The fault that a key is not there. */
+    public BadYamlException missing(String key) {
+        return fault(key, "缺少 " + key, key + " is missing");
+    }
+
+    /** The fault that a key's value is none of those known. */
+    public BadYamlException noneOf(String key, List<String> known, String word) {
+        return expected(key, "以下之一：" + String.join("、", known), "one of " + String.join(", ", known), word);
+    }
+
+    /** The fault that a key's value is another than it should be, which is said in Chinese and in English. */
+    public BadYamlException expected(String key, String zh, String en, String met) {
+        return fault(key, key + " 应为" + zh + "，而不是“" + met + "”", key + " is " + en + ": " + met);
+    }
+
+    /** A fault at the key's line, or at the mapping's where the key is absent; a Chinese and an English sentence. */
+    public BadYamlException fault(String key, String zh, String en) {
         Node node = values.get(key);
-        return new BadYamlException(file, node == null ? line : lineOf(node), sentence);
+        return new BadYamlException(file, node == null ? line : lineOf(node), zh, en);
     }
 
     private <E extends Enum<E>> E code(String key, Class<E> codes, String word) {
         return Arrays.stream(codes.getEnumConstants())
                 .filter(code -> code.name().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        fault(key, key + " is one of " + Arrays.toString(codes.getEnumConstants()) + ": " + word));
+                .orElseThrow(() -> noneOf(key, names(codes), word));
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> codes) {
+        return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
     }
 
     private YamlMap child(Node node) {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(file, mapping);
         }
-        throw new BadYamlException(file, lineOf(node), "keys and values are expected here");
+        throw new BadYamlException(file, lineOf(node), "此处应为键和值", "keys and values are expected here");
     }
 
     private String scalar(Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw new BadYamlException(file, lineOf(node), "a single value is expected here");
+        throw new BadYamlException(file, lineOf(node), "此处应为单个值", "a single value is expected here");
     }
 
     private static int lineOf(Node node) {

@@ -4,8 +4,8 @@ import static io.quittance.domain.calendar.ComplaintChannel.CONSUMER_ASSOCIATION
 import static io.quittance.domain.calendar.ComplaintChannel.MARKET_REGULATOR;
 import static io.quittance.domain.calendar.ComplaintChannel.MIIT;
 import static io.quittance.domain.calendar.ComplaintChannel.OPERATOR;
+import static io.quittance.readers.Refused.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.domain.calendar.Basis;
 import io.quittance.domain.calendar.Blocking;
@@ -195,8 +195,7 @@ class ShippedDeadlinesTest {
                 "zh: 答复 | zh is missing"
             })
     void aRowThatDoesNotSayWhatItRestsOnIsRefused(String line, String reason) {
-        assertThatThrownBy(() -> read(ROW.replace("    " + line + "\n", "")))
-                .isInstanceOf(CalendarFileException.class)
+        assertThatRefused(() -> read(ROW.replace("    " + line + "\n", "")))
                 .hasMessageContaining("deadlines.yaml:3")
                 .hasMessageContaining(reason);
     }
@@ -210,19 +209,17 @@ class ShippedDeadlinesTest {
                 "valid-to: 2015-01-01 | valid-to is before valid-from",
                 "valid-from: soon | valid-from is a date",
                 "note-zh: 注 | a note is written in both languages",
-                "count: 0 | count is not a whole number of at least 1"
+                "count: 0 | count is a whole number of at least 1"
             })
     void aRowThatCannotBeTrueIsRefused(String line, String reason) {
         String key = line.substring(0, line.indexOf(':'));
         String without = ROW.replaceAll("(?m)^    " + key + ": .*\n", "");
-        assertThatThrownBy(() -> read(without + "    " + line + "\n"))
-                .isInstanceOf(CalendarFileException.class)
-                .hasMessageContaining(reason);
+        assertThatRefused(() -> read(without + "    " + line + "\n")).hasMessageContaining(reason);
     }
 
     @Test
     void anIdWrittenTwiceIsRefused() {
-        assertThatThrownBy(() -> read(ROW + ROW)).hasMessageContaining("the deadline X1 is written twice");
+        assertThatRefused(() -> read(ROW + ROW)).hasMessageContaining("the deadline X1 is written twice");
     }
 
     private static final String ROW = """

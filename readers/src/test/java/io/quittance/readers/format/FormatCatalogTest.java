@@ -1,13 +1,14 @@
 package io.quittance.readers.format;
 
+import static io.quittance.readers.Refused.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.readers.Delivered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +66,7 @@ class FormatCatalogTest {
                 "title: mine | title: [a] | :2: a single value is expected",
                 "title: mine | title: a: b | :2: not YAML",
                 "id: mine | id: mine\\nid: mine | :2: the key id is written twice",
-                "title: mine | title: mine\\nquotes: perhaps | :3: quotes is neither true nor false",
+                "title: mine | title: mine\\nquotes: perhaps | :3: quotes is one of true, false",
                 "title: mine | title: mine\\ndelimiter: ab | :3: delimiter is one character",
                 "title: mine | title: mine\\nencoding: latin1 | :3: encoding is one of",
                 "title: mine | title: mine\\ncolour: red | :3: unknown key colour",
@@ -77,15 +78,39 @@ class FormatCatalogTest {
                 "booked_at: at | booked_at: {from: at, patterns: dd.MM} | has a pattern that is not understood",
                 "{constant: WECHAT} | {constant: PAYPAL} | field channel cannot be PAYPAL",
                 "{constant: WECHAT} | {from: ch, words: {w: PAYPAL}} | field channel has no code PAYPAL",
+                "title: mine | title: mine\\npurpose: evidence | evidence needs export",
+                "title: mine | title: mine\\ntrailer: {header: a, row: b} | :3: a trailer has one of",
+                "title: mine | title: mine\\ntrailer: {row: a, totals: [{name: b}]} | :3: a total either sums",
+                "title: mine | title: mine\\ntrailer: {lines: [{pattern: a, totals: [{name: b, sum: c}]}]} | one group for each",
+                "kind: FUND | kind: FUND\\n    when: {column: a} | :6: when names no value",
+                "recognise: {columns: [no, at, yuan]} | recognise: yes | :3: keys and values are expected",
                 "{columns: [no, at, yuan]} | {columns: []} | recognise needs either columns or whole-text",
                 "{columns: [no, at, yuan]} | {columns: [no], first-line: '('} | first-line is not a regular expression",
             })
     void aWrongFileIsRefusedWithItsLineAndTheReason(String right, String wrong, String sentence) {
         String text = GOOD.replace(right, wrong == null ? "" : wrong.replace("\\n", "\n"));
-        assertThatThrownBy(() -> with(text))
-                .isInstanceOf(FormatFileException.class)
-                .hasMessageContaining("mine.yaml:")
-                .hasMessageContaining(sentence);
+        assertThatRefused(() -> with(text)).hasMessageContaining("mine.yaml:").hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aFileThatIsNoListOfKeysIsRefused() {
+        assertThatRefused(() -> with("mine")).hasMessageContaining("mine.yaml:1: the file is not a list of keys");
+        assertThatRefused(() -> with("id: \u0001")).hasMessageContaining("mine.yaml:1: not YAML");
+        assertThatRefused(() -> with(GOOD.substring(0, GOOD.indexOf("records"))))
+                .hasMessageContaining("mine.yaml:1: a source needs records");
+    }
+
+    @Test
+    void twoFilesOfOneIdAreRefused() throws IOException {
+        Delivered.file(folder, "again.yaml", GOOD);
+        assertThatRefused(() -> with(GOOD)).hasMessageContaining("mine.yaml:1: the id mine is already taken by ");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNamed() throws IOException {
+        Files.write(folder.resolve("mine.yaml"), "title: 我的".getBytes(Charset.forName("GB18030")));
+        assertThatRefused(() -> FormatCatalog.load(List.of(folder)))
+                .hasMessageContaining("mine.yaml:1: the file is not UTF-8");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.quittance.readers.policy;
 
+import static io.quittance.readers.Refused.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.domain.policy.Policy;
 import io.quittance.domain.policy.Policy.Billing;
@@ -120,17 +120,19 @@ class PolicyFileTest {
                 "cutoff: PT24H | cutoff: 1 day | :10: cutoff is an ISO-8601 duration",
                 "cutoff: PT24H | cutoff: PT-24H | :10: cutoff is negative",
                 "penalty-rate: 0.20 | penalty-rate: 20% | :16: penalty-rate is a share",
-                "watch-cycles: 1 | watch-cycles: two | :18: watch-cycles is not a whole number",
+                "watch-cycles: 1 | watch-cycles: two | :18: watch-cycles is a whole number",
                 "watch-cycles: 1 | watchcycles: 1 | :18: unknown key watchcycles",
                 "valid-from: 2020-01-01 | valid-from: 2020-02-30 | :6: valid-from is a date",
                 "category: VAS | service: A*B | :5: service is a code",
+                "id: default | id: a b | :19: an id has letters",
+                "operator: KAMENG | service: A | :3: a category or service needs",
+                "category: VAS | category: VAS\\n    service: A | :6: a policy is for a category or for a service",
                 "id: default | id: other\\n    operator: CMCC | :3: a policy without operator",
                 "id: kameng-vas | id: default\\n    effect: IMMEDIATE | the key effect is written twice",
             })
     void aWrongFileIsRefusedWithItsLineAndTheReason(String right, String wrong, String sentence) {
         String text = GOOD.replace(right, wrong.replace("\\n", "\n"));
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOf(PolicyFileException.class)
+        assertThatRefused(() -> read(text))
                 .hasMessageContaining("policies.yaml:")
                 .hasMessageContaining(sentence);
     }
@@ -138,6 +140,6 @@ class PolicyFileTest {
     @Test
     void twoPoliciesOfOneIdNeedDifferentDates() {
         String twice = GOOD + "  - id: default\n    effect: NEXT_MONTH\n";
-        assertThatThrownBy(() -> read(twice)).hasMessageContaining(":21: the policy default@ is written twice");
+        assertThatRefused(() -> read(twice)).hasMessageContaining(":21: the policy default@ is written twice");
     }
 }
