@@ -28,7 +28,7 @@ public record Schedule(String name, String cron, Misfire misfire) {
         SKIP
     }
 
-    /** @throws IllegalArgumentException if the cron expression is none */
+    /** @throws BadCronException if the cron expression is none */
     public Schedule {
         expression(cron);
     }
@@ -50,7 +50,8 @@ public record Schedule(String name, String cron, Misfire misfire) {
             expression.setTimeZone(TimeZone.getTimeZone(ZONE));
             return expression;
         } catch (ParseException e) {
-            throw new IllegalArgumentException("not a Quartz cron expression: " + cron + ": " + e.getMessage(), e);
+            throw new BadCronException(
+                    "不是 Quartz 的 cron 表达式：" + cron, "not a Quartz cron expression: " + cron + ": " + e.getMessage(), e);
         }
     }
 }

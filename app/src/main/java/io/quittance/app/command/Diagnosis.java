@@ -6,6 +6,7 @@ import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
 import io.quittance.ledger.pack.DamagedPackException;
 import io.quittance.ledger.people.Refusal;
+import io.quittance.readers.yaml.BadYamlException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What an exception means to a person, found in it or in its causes. */
@@ -108,26 +108,12 @@ final class Diagnosis {
 
     private static @Nullable StoppedException configuration(Throwable cause) {
         if (cause instanceof BindException bind) {
-            ConfigurationProperty property = bind.getProperty();
-            String where = property == null ? "quittance.yml" : String.valueOf(property.getOrigin());
-            return StoppedException.wrongUsage("wrong.setting", bind.getName(), where, reason(bind));
+            return WrongSetting.of(bind);
         }
-        return cause instanceof MarkedYAMLException yaml
-                ? StoppedException.wrongUsage("wrong.yaml", yaml.getProblem(), line(yaml))
-                : null;
-    }
-
-    private static String reason(BindException bind) {
-        Throwable last = bind;
-        while (last.getCause() != null) {
-            last = last.getCause();
+        if (cause instanceof MarkedYAMLException yaml) {
+            BadYamlException wrong = BadYamlException.of("quittance.yml", yaml);
+            return StoppedException.wrongUsage("wrong.yaml", Sentence.said(wrong.zh(), wrong.en()));
         }
-        return String.valueOf(last.getMessage());
-    }
-
-    private static String line(MarkedYAMLException yaml) {
-        return yaml.getProblemMark() == null
-                ? "?"
-                : Integer.toString(yaml.getProblemMark().getLine() + 1);
+        return null;
     }
 }

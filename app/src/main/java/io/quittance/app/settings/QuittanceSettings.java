@@ -1,6 +1,7 @@
 package io.quittance.app.settings;
 
 import io.quittance.app.words.Lang;
+import io.quittance.app.words.StoppedException;
 import io.quittance.ledger.people.Role;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -46,11 +47,12 @@ public record QuittanceSettings(
         Complaints complaints) {
 
     public QuittanceSettings {
-        require(carryForwardDays >= 0, "quittance.carry-forward-days must not be negative");
+        require(carryForwardDays >= 0, "setting.negative", "quittance.carry-forward-days");
         require(
                 maxRejectedRatio.signum() >= 0 && maxRejectedRatio.compareTo(BigDecimal.ONE) <= 0,
-                "quittance.max-rejected-ratio must lie between 0 and 1");
-        require(minRejectedRows >= 0, "quittance.min-rejected-rows must not be negative");
+                "setting.share",
+                "quittance.max-rejected-ratio");
+        require(minRejectedRows >= 0, "setting.negative", "quittance.min-rejected-rows");
         operators = List.copyOf(operators);
         expectedFormats = List.copyOf(expectedFormats);
     }
@@ -86,9 +88,10 @@ public record QuittanceSettings(
             limits = Map.copyOf(limits);
             require(
                     limits.values().stream().allMatch(limit -> limit.signum() >= 0 && limit.scale() <= 2),
-                    "quittance.refunds.limits must be yuan with at most two decimals");
-            require(wechatDays > 0, "quittance.refunds.wechat-days must be positive");
-            require(alipayDays > 0, "quittance.refunds.alipay-days must be positive");
+                    "setting.yuan",
+                    "quittance.refunds.limits");
+            require(wechatDays > 0, "setting.positive", "quittance.refunds.wechat-days");
+            require(alipayDays > 0, "setting.positive", "quittance.refunds.alipay-days");
         }
     }
 
@@ -100,7 +103,7 @@ public record QuittanceSettings(
     public record Complaints(int dossiersPerNight) {
 
         public Complaints {
-            require(dossiersPerNight >= 0, "quittance.complaints.dossiers-per-night must not be negative");
+            require(dossiersPerNight >= 0, "setting.negative", "quittance.complaints.dossiers-per-night");
         }
     }
 
@@ -112,9 +115,9 @@ public record QuittanceSettings(
         NONE
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, String otherwise, String setting) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw StoppedException.wrongUsage(otherwise, setting);
         }
     }
 }
