@@ -53,7 +53,8 @@ final class DossierCommand implements Callable<Integer> {
                     : desk.share(number, addressee, folder);
             Terminal terminal = program.terminal();
             terminal.say(Sentence.of(filingCopy ? "dossier.filed" : "dossier.shared", written.file()));
-            written.warnings().forEach(warning -> terminal.say("! " + warning));
+            written.warnings()
+                    .forEach(warning -> terminal.say(Sentence.said("! " + warning.zh(), "! " + warning.en())));
             return ExitCode.DONE;
         });
     }

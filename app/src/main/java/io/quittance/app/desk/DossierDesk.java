@@ -1,6 +1,7 @@
 package io.quittance.app.desk;
 
 import io.quittance.writers.dossier.Addressee;
+import io.quittance.writers.dossier.Warning;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,9 +11,9 @@ public interface DossierDesk {
     /**
      * What was written.
      *
-     * @param warnings what to know before it goes out, in Chinese as the letter is
+     * @param warnings what to know before it goes out
      */
-    record Written(Path file, List<String> warnings) {}
+    record Written(Path file, List<Warning> warnings) {}
 
     /** A masked dossier of a case. */
     Written share(String caseNumber, Addressee to, Path folder);

@@ -24,6 +24,7 @@ import io.quittance.writers.dossier.Addressee;
 import io.quittance.writers.dossier.Copy;
 import io.quittance.writers.dossier.Dossier;
 import io.quittance.writers.dossier.DossierFacts;
+import io.quittance.writers.dossier.Warning;
 import io.quittance.writers.dossier.Warnings;
 import io.quittance.writers.outbox.Digests;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class LedgerDossierDesk implements DossierDesk {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-    private record Made(byte[] zip, List<String> warnings) {}
+    private record Made(byte[] zip, List<Warning> warnings) {}
 
     @Override
     public Written share(String caseNumber, Addressee to, Path folder) {

@@ -37,6 +37,10 @@ class DossierTests extends WithInstallation {
         Ended appeal =
                 dossier(number, "--to", "miit", "--out", dossiers.toString()).endsWith(0);
         assertThat(appeal.out()).contains("共享件（账号已遮蔽）", "! 申诉的前提尚未具备");
+        Ended english = dossier(number, "--to", "miit", "--out", dossiers.toString(), "--lang", "en");
+        assertThat(english.endsWith(0).out())
+                .contains("! An appeal is not possible yet")
+                .doesNotContain("申诉");
         assertThat(dossiers.resolve(number + "-miit.zip")).isNotEmptyFile();
         everyRowOfEvidenceIsTheRowThatWasDelivered(largest);
     }

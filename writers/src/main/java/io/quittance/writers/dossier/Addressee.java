@@ -92,4 +92,17 @@ public enum Addressee {
             case COURT -> "法院或者仲裁机构";
         };
     }
+
+    /** The same in English, which no letter has. */
+    static String englishNameOf(ComplaintChannel channel) {
+        return switch (channel) {
+            case OPERATOR -> "the operator";
+            case MIIT -> "the MIIT appeal office";
+            case MARKET_REGULATOR -> "the market regulator (12315)";
+            case CONSUMER_ASSOCIATION -> "the consumer association";
+            case APP_STORE -> "the app store";
+            case PAYMENT_CHANNEL -> "the payment channel";
+            case COURT -> "a court or arbitrator";
+        };
+    }
 }

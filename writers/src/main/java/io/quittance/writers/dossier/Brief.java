@@ -23,7 +23,7 @@ record Brief(
         Party respondent,
         List<Grounds.Ground> grounds,
         List<Contents.Missing> missing,
-        List<String> warnings) {
+        List<Warning> warnings) {
 
     static Brief of(DossierFacts facts) {
         Claims claims = Claims.of(facts.findings(), facts.businessDate());

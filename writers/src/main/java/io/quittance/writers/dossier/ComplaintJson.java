@@ -126,7 +126,7 @@ final class ComplaintJson {
         json.end().array("warnings");
         brief.warnings().forEach(warning -> {
             json.element();
-            put("zh", warning);
+            put("zh", warning.zh());
             json.end();
         });
         json.end();

@@ -35,7 +35,7 @@ final class Cover {
                 .row(sheet.cells("账务日", facts.businessDate().toString())));
         if (!brief.warnings().isEmpty()) {
             sheet.heading("提交前请注意");
-            sheet.warning(brief.warnings());
+            sheet.warning(brief.warnings().stream().map(Warning::zh).toList());
         }
         sheet.heading("尚缺内容（系统不代为填写）");
         missing();

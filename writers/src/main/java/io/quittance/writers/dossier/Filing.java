@@ -13,20 +13,22 @@ public record Filing(ComplaintChannel channel, LocalDate filedOn, String referen
     /** How far it has come. */
     public enum State {
         /** Handed in. */
-        FILED("已提交"),
+        FILED("已提交", "handed in"),
         /** Accepted. */
-        ACCEPTED("已受理"),
+        ACCEPTED("已受理", "accepted"),
         /** Answered. */
-        ANSWERED("已答复"),
+        ANSWERED("已答复", "answered"),
         /** Not accepted. */
-        REFUSED("不予受理"),
+        REFUSED("不予受理", "refused"),
         /** Taken back. */
-        WITHDRAWN("已撤回");
+        WITHDRAWN("已撤回", "withdrawn");
 
         private final String zh;
+        private final String en;
 
-        State(String zh) {
+        State(String zh, String en) {
             this.zh = zh;
+            this.en = en;
         }
 
         String zh() {
@@ -43,8 +45,17 @@ public record Filing(ComplaintChannel channel, LocalDate filedOn, String referen
         return sentence(filedOn, Addressee.nameOf(channel), reference, state);
     }
 
+    String english() {
+        return english(filedOn, Addressee.englishNameOf(channel), reference, state);
+    }
+
     static String sentence(LocalDate filedOn, String channel, String reference, State state) {
         return filedOn + " 向" + channel + "提交" + (reference.isEmpty() ? "（编号未登记）" : "（编号 " + reference + "）") + "，"
                 + state.zh();
+    }
+
+    static String english(LocalDate filedOn, String channel, String reference, State state) {
+        return "was taken to " + channel + " on " + filedOn
+                + (reference.isEmpty() ? " (number not recorded), " : " (number " + reference + "), ") + state.en;
     }
 }

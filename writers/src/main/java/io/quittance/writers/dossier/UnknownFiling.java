@@ -13,4 +13,8 @@ public record UnknownFiling(String channel, LocalDate filedOn, String reference,
     String sentence() {
         return Filing.sentence(filedOn, "“" + channel + "”", reference, state);
     }
+
+    String english() {
+        return Filing.english(filedOn, "\"" + channel + "\"", reference, state);
+    }
 }
