@@ -10,6 +10,7 @@ import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LinkedPayment;
 import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.Refund;
+import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Suspension;
 import io.quittance.ledger.report.ReportedFinding;
 import io.quittance.writers.night.Accounts;
@@ -97,6 +98,8 @@ final class Explanation {
             return opening.openedAt();
         } else if (fact instanceof Suspension suspension) {
             return suspension.from();
+        } else if (fact instanceof ReleasedInstruction asked) {
+            return asked.releasedAt();
         }
         AutopayAgreement agreement = (AutopayAgreement) fact;
         return Objects.requireNonNullElse(agreement.signedAt(), LocalDateTime.of(1970, 1, 1, 0, 0));
@@ -118,6 +121,9 @@ final class Explanation {
             return say("开通 ", "opening ") + opening.openingId();
         } else if (fact instanceof Suspension suspension) {
             return say("停机，至 ", "suspension until ") + time(suspension.to());
+        } else if (fact instanceof ReleasedInstruction asked) {
+            return say("已下达退款指令 ", "released refund instruction ") + asked.number() + " " + asked.amount()
+                    + say("，退 ", " for ") + Objects.requireNonNullElse(asked.transactionId(), asked.chargeId());
         }
         AutopayAgreement agreement = (AutopayAgreement) fact;
         return say("代扣签约 ", "autopay agreement ") + agreement.channel() + " " + agreement.agreementNo() + " "

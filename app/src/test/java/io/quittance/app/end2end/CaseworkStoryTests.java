@@ -73,6 +73,22 @@ class CaseworkStoryTests extends WithInstallation {
     }
 
     @Test
+    void whatWasReleasedIsToldAmongTheFactsOfItsFinding() throws IOException {
+        type("refunds", "approve", BATCH, "--as", "lei").endsWith(0);
+        release();
+        String finding = installation.outbox("2026-11-19").findings().stream()
+                .filter(one -> one.get("charge_id").equals("C-1"))
+                .findFirst()
+                .orElseThrow()
+                .get("finding_id");
+        assertThat(type("explain", finding).endsWith(0).out())
+                .containsPattern("2026-11-20 00:00:00  已下达退款指令 Q\\w+ 10.00，退 T-1  " + "\\[released/" + BATCH
+                        + "/instructions.csv:2]");
+        assertThat(type("explain", finding, "--lang", "en").endsWith(0).out())
+                .containsPattern("2026-11-20 00:00:00  released refund instruction Q\\w+ 10.00 for T-1  ");
+    }
+
+    @Test
     void whoeverTakesARowOutAndProposesItAgainDoesNotApproveIt() {
         String taken = type("refunds", "show", BATCH)
                 .endsWith(0)
