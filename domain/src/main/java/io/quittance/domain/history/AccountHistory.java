@@ -1,6 +1,5 @@
 package io.quittance.domain.history;
 
-import io.quittance.domain.money.Fen;
 import io.quittance.domain.policy.Policies;
 import io.quittance.domain.record.Channel;
 import io.quittance.domain.record.Charge;
@@ -92,7 +91,7 @@ public final class AccountHistory {
             return List.of();
         }
         Map<String, TrackedInstruction> byNumber = new TreeMap<>();
-        all.forEach(one -> byNumber.put(one.number(), new TrackedInstruction(one, Fen.ZERO, null)));
+        all.forEach(one -> byNumber.put(one.number(), TrackedInstruction.unanswered(one)));
         for (LineHistory line : lines.values()) {
             line.payments()
                     .forEach(payment -> payment.instructions()

@@ -1,5 +1,6 @@
 package io.quittance.domain.history;
 
+import io.quittance.domain.history.TrackedInstruction.State;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.Fact;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which refund or reversal answers which released instruction of one payment or charge: the one with its number, else
- * one of the same amount, not earlier than the release, for the oldest instruction that has none. What succeeded goes
- * first; what was refused is left for the others. Each answers once.
+ * one of the same amount, not earlier than the release, for the oldest instruction that has none. Where the one with the
+ * number brought back a part, one of just the rest answers the rest. What succeeded goes first; what was refused is left
+ * for the others. Each answers once.
  */
 final class Answers {
 
@@ -78,22 +80,37 @@ final class Answers {
             answer(
                     row,
                     succeeded,
-                    one -> one.amount().equals(row.amount())
+                    one -> of(one).outstanding().equals(row.amount())
                             && !one.releasedAt().isAfter(row.at()));
         }
     }
 
     private void answer(Answer row, boolean succeeded, Predicate<ReleasedInstruction> fits) {
-        Fen back = succeeded ? row.amount() : Fen.ZERO;
         released.stream()
-                .filter(one -> !answered.containsKey(one.number()) && fits.test(one))
+                .filter(one -> isOpen(one, row, succeeded) && fits.test(one))
                 .findFirst()
-                .ifPresent(one -> answered.put(one.number(), new TrackedInstruction(one, back, row.fact())));
+                .ifPresent(one -> answered.put(one.number(), with(of(one), row, succeeded)));
+    }
+
+    /** No answer yet; or a part of it is back, and this may be the rest, which no number of ours says. */
+    private boolean isOpen(ReleasedInstruction one, Answer row, boolean succeeded) {
+        TrackedInstruction tracked = of(one);
+        return tracked.answers().isEmpty()
+                || (succeeded && !one.number().equals(row.number()) && tracked.state() == State.OUTSTANDING);
+    }
+
+    private static TrackedInstruction with(TrackedInstruction before, Answer row, boolean succeeded) {
+        List<Fact> answers = new ArrayList<>(before.answers());
+        answers.add(row.fact());
+        Fen back = succeeded ? before.back().plus(row.amount()) : before.back();
+        return new TrackedInstruction(before.instruction(), back, answers);
+    }
+
+    private TrackedInstruction of(ReleasedInstruction one) {
+        return answered.getOrDefault(one.number(), TrackedInstruction.unanswered(one));
     }
 
     private List<TrackedInstruction> tracked() {
-        return released.stream()
-                .map(one -> answered.getOrDefault(one.number(), new TrackedInstruction(one, Fen.ZERO, null)))
-                .toList();
+        return released.stream().map(this::of).toList();
     }
 }

@@ -3,16 +3,16 @@ package io.quittance.domain.history;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.Fact;
 import io.quittance.domain.record.ReleasedInstruction;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A released instruction and what the facts say became of it.
  *
- * @param back what its answer brought back; nothing where there is none
- * @param answer the refund or the reversal that confirms it, else the refund that was refused; absent while there is none
+ * @param back what its answers brought back; nothing where there are none
+ * @param answers the refund or the reversal that confirms it; two refunds, where the first brought back a part; else the
+ *     refund that was refused; empty while there is none
  */
-public record TrackedInstruction(
-        ReleasedInstruction instruction, Fen back, @Nullable Fact answer) {
+public record TrackedInstruction(ReleasedInstruction instruction, Fen back, List<Fact> answers) {
 
     /** What became of it. */
     public enum State {
@@ -24,12 +24,22 @@ public record TrackedInstruction(
         OUTSTANDING
     }
 
+    /** Copies the list. */
+    public TrackedInstruction {
+        answers = List.copyOf(answers);
+    }
+
+    /** One that has no answer. */
+    static TrackedInstruction unanswered(ReleasedInstruction instruction) {
+        return new TrackedInstruction(instruction, Fen.ZERO, List.of());
+    }
+
     /** What became of it. */
     public State state() {
         if (!outstanding().isPositive()) {
             return State.CONFIRMED;
         }
-        return answer != null && !back.isPositive() ? State.REFUSED : State.OUTSTANDING;
+        return !answers.isEmpty() && !back.isPositive() ? State.REFUSED : State.OUTSTANDING;
     }
 
     /** What has not gone back of it, never less than nothing. */
@@ -39,6 +49,6 @@ public record TrackedInstruction(
 
     /** Whether this refund or reversal is money that we gave back. */
     boolean isAnsweredBy(Fact fact) {
-        return fact.equals(answer) && back.isPositive();
+        return back.isPositive() && answers.contains(fact);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,8 +98,7 @@ public final class Auditor {
             return List.of();
         }
         Set<Fact> ours = history.instructions().stream()
-                .flatMap(tracked -> Stream.of(tracked.instruction(), tracked.answer()))
-                .filter(Objects::nonNull)
+                .flatMap(tracked -> Stream.concat(Stream.of(tracked.instruction()), tracked.answers().stream()))
                 .collect(Collectors.toSet());
         List<LineEvent> untouched =
                 events.stream().filter(event -> !ours.contains(event.fact())).toList();

@@ -60,10 +60,13 @@ public final class RefundOverdue implements Rule {
     }
 
     private static Ground refused(RefundTerm term) {
-        Fact answer = term.tracked().answer();
         String zh = zh(term.tracked()) + "，渠道退款失败，应查明原因后重新办理。";
         String en = en(term.tracked()) + " and refused by the channel: find out why and have it done again.";
-        return answer == null ? ground(term, zh, en) : ground(term, zh, en, answer.source());
+        return ground(
+                term,
+                zh,
+                en,
+                term.tracked().answers().stream().map(Fact::source).toArray(Source[]::new));
     }
 
     private static Ground late(RefundTerm term, LocalDate last) {

@@ -61,6 +61,17 @@ class ReleasedInstructionsTest {
     }
 
     @Test
+    void aRefundOfJustTheRestAnswersWhatItsNumberAnsweredInPart() {
+        String part = WRONGFUL + "release Q1 2026-07-06T11:00 15.00 pay=T1\nrefund Q1 T1 2026-07-07T09:00 5.00\n";
+        assertThat(states(part)).containsExactly("Q1 OUTSTANDING 10.00");
+        assertThat(states(part + "refund R2 T1 2026-07-07T10:00 10.00\n")).containsExactly("Q1 CONFIRMED 0.00");
+        assertThat(states(part + "refund R2 T1 2026-07-07T10:00 9.99\n")).containsExactly("Q1 OUTSTANDING 10.00");
+        assertThat(states(part + "refund R2 T1 2026-07-06T10:00 10.00\n")).containsExactly("Q1 OUTSTANDING 10.00");
+        assertThat(states(part + "refund R2 T1 2026-07-07T10:00 10.00 status=FAILED\n"))
+                .containsExactly("Q1 OUTSTANDING 10.00");
+    }
+
+    @Test
     void whatTheChannelRefusedStaysOutstanding() {
         String refused =
                 WRONGFUL + "release Q1 2026-07-06T11:00 15.00 pay=T1\nrefund Q1 T1 2026-07-07 15.00 status=FAILED\n";

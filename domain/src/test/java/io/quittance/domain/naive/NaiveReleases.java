@@ -23,6 +23,9 @@ final class NaiveReleases {
     private final List<LineEvent> events;
     private final List<ReleasedInstruction> releases = new ArrayList<>();
     private final Map<ReleasedInstruction, Fact> confirmed = new LinkedHashMap<>();
+    /** Of those that a refund with their number confirmed in part: the refund of just the rest. */
+    private final Map<ReleasedInstruction, Refund> completed = new LinkedHashMap<>();
+
     private final Set<ReleasedInstruction> refused = new HashSet<>();
 
     NaiveReleases(List<LineEvent> events) {
@@ -97,11 +100,14 @@ final class NaiveReleases {
         for (ReleasedInstruction release : releases) {
             if (!carriesANumberOfOurs(refund)
                     && isOn(release, refund)
-                    && !confirmed.containsKey(release)
-                    && !confirmed.containsValue(refund)
-                    && release.amount().equals(refund.amount())
+                    && !isOurs(refund)
+                    && outstanding(release) == refund.amount().value()
                     && !release.releasedAt().isAfter(refund.refundedAt())) {
-                confirmed.put(release, refund);
+                if (confirmed.containsKey(release)) {
+                    completed.put(release, refund);
+                } else {
+                    confirmed.put(release, refund);
+                }
             }
         }
     }
@@ -162,6 +168,9 @@ final class NaiveReleases {
         } else if (confirmed.get(release) instanceof Charge reversal) {
             back = -reversal.amount().value();
         }
+        if (completed.containsKey(release)) {
+            back += completed.get(release).amount().value();
+        }
         return Math.max(0, release.amount().value() - back);
     }
 
@@ -196,7 +205,7 @@ final class NaiveReleases {
     }
 
     boolean isOurs(Fact fact) {
-        return confirmed.containsValue(fact);
+        return confirmed.containsValue(fact) || completed.containsValue(fact);
     }
 
     /** Whether it is overdue at the end of a night: refused at once, else after its working days, if they are known. */

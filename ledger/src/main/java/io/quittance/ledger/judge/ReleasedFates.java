@@ -12,6 +12,7 @@ import io.quittance.ledger.copy.CopyBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a night's verdicts say of released instructions, and what is pending of its claims, as rows. */
@@ -36,10 +37,11 @@ final class ReleasedFates {
         fates.text(fate(state));
         fates.int8(tracked.outstanding().value());
         fates.int8(tracked.instruction().amount().min(tracked.back()).value());
-        answer(tracked.back().isPositive() ? tracked.answer() : null, tracked.back());
+        List<Fact> answers = tracked.answers();
+        answer(tracked.back().isPositive() ? answers.get(answers.size() - 1) : null, tracked.back());
     }
 
-    /** The row that brought it back. */
+    /** The row that brought it back, of several the last. */
     private void answer(@Nullable Fact answer, Fen back) {
         if (answer instanceof Refund refund) {
             answer(refund.refundNo(), refund.refundedAt(), back, refund.source());
