@@ -35,12 +35,22 @@ class RandomCaseworkTests {
             select i.channel || '/' || i.money_id from released_instruction i
             group by i.channel, i.money_id having sum(i.amount) > min(i.paid)
             """;
-    /** Later facts may show that what came back was not owed, and is to be recovered; it has come back all the same. */
+    /**
+     * Later facts may show that what came back was not owed, and is to be recovered; it has come back all the same. Of
+     * money that has gone back in full nothing is left to come.
+     */
     private static final String CLOSED_TOO_EARLY = """
             select c.case_number from line_case c join released_instruction i on i.scope = c.account
              and i.operator = c.operator and i.service_code = c.service_code
             where c.outcome = 'RETURNED' and i.fate <> 'CONFIRMED' and not (i.fate = 'TO_RECOVER' and exists (
                 select from night_fate n where n.number = i.number and n.fate = 'CONFIRMED'))
+            and coalesce((
+                select sum(r.amount) from refund r
+                where r.status = 2 and (array['WECHAT', 'ALIPAY'])[r.channel + 1] = i.channel and r.transaction_id = i.money_id
+                and not exists (select from superseded s where s.file = r.file and s.line = r.line)), 0) < i.paid
+            and coalesce((
+                select -sum(r.amount) from charge r
+                where i.channel = 'BALANCE' and r.amount < 0 and r.operator || '/' || r.reverses = i.money_id), 0) < i.paid
             """;
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.quittance.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ledger.batch.Batches;
+import io.quittance.ledger.casework.CaseState;
+import io.quittance.ledger.casework.Cases;
 import io.quittance.ledger.people.People;
 import io.quittance.ledger.people.Role;
 import java.time.LocalDate;
@@ -120,6 +122,34 @@ class ReturnOfMoneyTests {
     }
 
     @Test
+    void a_case_shows_what_is_back_of_an_instruction_and_closes_when_the_rest_comes_under_another_number() {
+        String number = release(BATCH, "2026-07-03");
+        ledger.night("2026-07-04", true, Map.of("d-REFUND", List.of(refund(number, "5.00", "SUCCESS"))));
+        assertThat(sums()).containsExactly("WAITING 10.00 5.00");
+
+        assertThat(ledger.night("2026-07-05", true, Map.of("d-REFUND", List.of(refund("R2", "10.00", "SUCCESS")))))
+                .containsExactly("SETTLED CHARGE_AFTER_CANCELLATION 13800000001 C1/T1//X1 0.00");
+        assertThat(fates()).containsExactly("CONFIRMED 0");
+        assertThat(cases()).containsExactly("CLOSED RETURNED 2026-07-05");
+        assertThat(sums()).containsExactly("CLOSED 0.00 15.00");
+    }
+
+    @Test
+    void a_case_closes_when_nothing_of_its_money_is_left_to_come_whatever_brought_it_back() {
+        release(BATCH, "2026-07-03");
+        ledger.night("2026-07-04", true, Map.of("d-REFUND", List.of(refund("R1", "6.00", "SUCCESS"))));
+        assertThat(sums()).containsExactly("WAITING 15.00 0.00");
+
+        assertThat(ledger.night("2026-07-05", true, Map.of("d-REFUND", List.of(refund("R2", "9.00", "SUCCESS")))))
+                .containsExactly("WITHDRAWN CHARGE_AFTER_CANCELLATION 13800000001 C1/T1//X1 0.00");
+        assertThat(fates()).containsExactly("TO_RECOVER 1500");
+        assertThat(cases()).containsExactly("CLOSED RETURNED 2026-07-05");
+        assertThat(sums()).containsExactly("CLOSED 0.00 0.00");
+        assertThat(ledger.column("select amount::text from night_matter where kind = 'CLOSED'"))
+                .containsExactly("900");
+    }
+
+    @Test
     void what_had_gone_back_before_the_release_is_no_answer_to_it() {
         ledger.night(
                 "2026-07-03", true, Map.of("d-REFUND", List.of("WECHAT,R1,T1,O1,2026-07-03 09:00:00,7.50,SUCCESS")));
@@ -176,6 +206,14 @@ class ReturnOfMoneyTests {
 
     private List<String> cases() {
         return ledger.column("select concat_ws(' ', state, outcome, closed_on) from line_case order by 1");
+    }
+
+    /** State, what is outstanding and what is back. */
+    private List<String> sums() {
+        return new Cases(ledger.source, ledger.key)
+                .in(List.of(CaseState.values()), 9).stream()
+                        .map(one -> one.state() + " " + one.outstanding() + " " + one.back())
+                        .toList();
     }
 
     private void act(Runnable action) {

@@ -30,8 +30,8 @@ public final class Cases {
                 where s.scope = c.account and f.operator = c.operator and f.service_code = c.service_code
             ) f on true
             left join lateral (
-                select (sum(amount) filter (where fate <> 'CONFIRMED'))::int8 as outstanding,
-                       (sum(amount) filter (where fate = 'CONFIRMED'))::int8 as back
+                select (sum(r.outstanding) filter (where c.outcome is distinct from 'RETURNED'))::int8 as outstanding,
+                       sum(r.amount - r.outstanding)::int8 as back
                 from released_instruction r
                 where r.scope = c.account and r.operator = c.operator and r.service_code = c.service_code
             ) r on true

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param movedBy who moved it last
  * @param findings of the line that stand
  * @param claimed what these claim back
- * @param outstanding what is released and not back
- * @param back what was released and is back
+ * @param outstanding what is released and not back; nothing of a case whose money is all back
+ * @param back what of it is back
  */
 public record LineCase(
         String number,

@@ -23,8 +23,9 @@ public final class NightCases {
             """;
 
     /**
-     * Cases of which the last claim fell away tonight: RETURNED if money came back, and none that was released is still
-     * to come; WITHDRAWN if the facts support nothing any more.
+     * Cases of which the last claim fell away tonight: RETURNED if money came back, and none that was released can still
+     * come; WITHDRAWN if the facts support nothing any more. Of money that has gone back in full, which the judge has
+     * just put into {@code returned}, nothing can come, whatever it was that brought it back.
      */
     private static final String DECIDE = """
             insert into night_closing (night, case_number, outcome)
@@ -38,7 +39,9 @@ public final class NightCases {
             from fallen f join line_case c using (account, operator, service_code)
             cross join lateral (
                 select bool_or(coalesce(n.fate, i.fate) = 'CONFIRMED') as returned,
-                       bool_or(coalesce(n.fate, i.fate) <> 'CONFIRMED') as open
+                       bool_or(coalesce(n.fate, i.fate) <> 'CONFIRMED' and not exists (
+                           select from returned r
+                           where r.id = case i.channel when 'BALANCE' then '' else i.channel || '/' end || i.money_id)) as open
                 from released_instruction i left join night_fate n on n.night = :night and n.number = i.number
                 where i.scope = f.account and i.operator = f.operator and i.service_code = f.service_code
             ) a

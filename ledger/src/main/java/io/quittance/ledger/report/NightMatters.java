@@ -108,8 +108,8 @@ public final class NightMatters {
                     select s.scope as account, f.operator, f.service_code, sum(f.refund_amount) as amount
                     from night_returned t join standing_finding s using (finding_id)
                     join finding f on f.night = s.night and f.finding_id = s.finding_id
-                    left join released_instruction r on r.finding_id = t.finding_id
-                    where t.night = :night and r.finding_id is null group by 1, 2, 3
+                    join finding w on w.night = t.night and w.finding_id = t.finding_id and w.status = 'WITHDRAWN'
+                    where t.night = :night group by 1, 2, 3
                 ) returned using (account, operator, service_code)
                 where k.night = :night and k.outcome = 'RETURNED'
             ) closed
