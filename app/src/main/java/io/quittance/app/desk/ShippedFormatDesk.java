@@ -4,6 +4,7 @@ import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
+import io.quittance.domain.quarantine.HoldCode;
 import io.quittance.domain.quarantine.Reason;
 import io.quittance.domain.quarantine.RejectedRow;
 import io.quittance.readers.container.Containers;
@@ -12,7 +13,9 @@ import io.quittance.readers.container.Member;
 import io.quittance.readers.fact.FileVerdict;
 import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.Format;
+import io.quittance.readers.format.Format.Purpose;
 import io.quittance.readers.format.FormatCatalog;
+import io.quittance.readers.format.Recognised;
 import io.quittance.readers.trial.FormatTrial;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,13 +73,28 @@ public final class ShippedFormatDesk implements FormatDesk {
         lines.add(member.name());
         try {
             FormatTrial trial = FormatTrial.of(member, catalog, settings, FIRST_ROWS);
-            lines.add("  " + trial.why());
+            lines.add("  " + why(trial.recognised()).in(lang));
             trial.rows().forEach(row -> lines.add("  " + row));
             trial.rejects().forEach(reject -> lines.add("  ✗ " + rejected(reject, lang)));
             verdict(trial.verdict(), lang, lines);
+            if (trial.recognised().format().purpose() == Purpose.EVIDENCE) {
+                lines.add("  " + held(HoldCode.EVIDENCE_NOT_SOURCE.of(member.name()), lang));
+            }
         } catch (HeldFileException held) {
             lines.add("  " + held(held.reason(), lang));
         }
+    }
+
+    private static Sentence why(Recognised recognised) {
+        Format format = recognised.format();
+        return recognised.headerLine() == 0
+                ? Sentence.of("trial.whole", format.id(), format.origin())
+                : Sentence.of(
+                        "trial.columns",
+                        format.id(),
+                        format.origin(),
+                        recognised.headerLine(),
+                        String.join(", ", recognised.matched()));
     }
 
     private static void verdict(FileVerdict verdict, Lang lang, List<String> lines) {

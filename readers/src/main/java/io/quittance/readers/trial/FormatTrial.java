@@ -50,14 +50,4 @@ public record FormatTrial(
                     member.name(), recognised, List.copyOf(rows), List.copyOf(rejects), reader.verdict());
         }
     }
-
-    /** Why this format was chosen, as a sentence. */
-    public String why() {
-        String format = recognised.format().id() + " (" + recognised.format().origin() + ")";
-        if (recognised.headerLine() == 0) {
-            return format + ": the text as a whole says so";
-        }
-        return format + ": line " + recognised.headerLine() + " has the columns "
-                + String.join(", ", recognised.matched());
-    }
 }

@@ -12,7 +12,9 @@ class FormatTrialTest {
     void aTrialSaysWhichFormatWasChosenAndWhyAndWhatTheFileWouldCome() throws IOException {
         Path sample = Path.of("src/test/resources/formats/china-telecom/sample.csv");
         FormatTrial trial = FormatTrial.of(Delivered.members(sample).get(0), Delivered.SHIPPED, Delivered.SETTINGS, 2);
-        assertThat(trial.why()).startsWith("china-telecom (china-telecom.yaml): line 1 has the columns 业务号码, 销售品编码");
+        assertThat(trial.recognised().format().id()).isEqualTo("china-telecom");
+        assertThat(trial.recognised().headerLine()).isEqualTo(1);
+        assertThat(trial.recognised().matched()).startsWith("业务号码", "销售品编码");
         assertThat(trial.rows()).hasSize(2).first().asString().startsWith("2 CHARGE charge_id=CT-1 operator=CTCC");
         assertThat(trial.rejects()).isEmpty();
         assertThat(trial.verdict().totals()).hasSize(2).allMatch(total -> total.ties());
