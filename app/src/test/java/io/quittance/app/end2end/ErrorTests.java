@@ -43,7 +43,9 @@ class ErrorTests extends WithInstallation {
     void aWrongPolicyFileIsNamedWithItsLine() throws IOException {
         Path policies = Files.writeString(
                 folder.resolve("our-policies.yml"), "version: 1\npolicies:\n  - id: x\n    effect: SOON\n");
-        installation.night(DATE, "--policies", policies.toString()).saysOnly(2, "政策文件有误：", "our-policies.yml:", "SOON");
+        installation
+                .night(DATE, "--policies", policies.toString())
+                .saysOnly(2, "政策文件有误：", "our-policies.yml:4: effect 应为以下之一：", "SOON");
     }
 
     @Test
@@ -57,6 +59,8 @@ class ErrorTests extends WithInstallation {
     void aWrongSettingIsNamed() throws IOException {
         installation.configured("quittance:\n  carry-forward-days: -1\n");
         installation.night(DATE).saysOnly(2, "quittance.yml", "carry-forward-days");
+        installation.configured("quittance:\n  refunds:\n    approval: foo\n");
+        installation.night(DATE).saysOnly(2, "quittance.yml:3", "four-eyes, none", "foo");
     }
 
     @Test
