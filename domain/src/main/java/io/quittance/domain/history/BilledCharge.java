@@ -88,9 +88,13 @@ public record BilledCharge(
 
     /** Whether nothing of its money is left: reversed, or all that was collected has been refunded. */
     public boolean hasGoneBack() {
-        boolean refunded = !isFromBalance()
+        return isRefunded() || !standing().isPositive();
+    }
+
+    /** Whether a channel collected it and has given all of that back. */
+    boolean isRefunded() {
+        return !isFromBalance()
                 && !payments.isEmpty()
                 && !CollectedPayment.netOf(payments).isPositive();
-        return refunded || !standing().isPositive();
     }
 }

@@ -1,10 +1,8 @@
 package io.quittance.jobs.step;
 
-import io.quittance.domain.judge.Auditor;
 import io.quittance.jobs.night.NightRun;
 import io.quittance.jobs.night.UnbalancedException;
 import io.quittance.jobs.outbox.FindingFiles;
-import io.quittance.ledger.casework.ClosedLines;
 import io.quittance.ledger.judge.KeptSuspects;
 import io.quittance.ledger.log.ActionLog;
 import io.quittance.ledger.log.Disclosure;
@@ -13,7 +11,6 @@ import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.report.FindingControls;
 import io.quittance.ledger.report.QuarantineRows;
-import io.quittance.ledger.secret.Accounts;
 import io.quittance.writers.layout.NightWriter;
 import io.quittance.writers.layout.OutboxLayout;
 import io.quittance.writers.night.Night;
@@ -73,6 +70,7 @@ public final class PublishOutbox implements Tasklet {
      * @return the summary
      */
     public String publish() throws IOException {
+        NightQuittances quittances = new NightQuittances(run);
         try (Outbox outbox = Outbox.stage(run.order().out(), run.night().name());
                 NightDossiers dossiers = new NightDossiers(run, findings.rows())) {
             new KeptSuspects(run.source(), run.number()).forget();
@@ -84,11 +82,7 @@ public final class PublishOutbox implements Tasklet {
             requireBalance(facts);
             NightReport report = writer.finish(facts);
             dossiers.write(outbox);
-            new NightQuittances(run)
-                    .write(
-                            outbox,
-                            new ClosedLines(run.source(), new Accounts(run.source(), run.key()), Auditor::code)
-                                    .of(run.number(), run.settings().dossiersPerNight()));
+            quittances.write(outbox);
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
             String summary = NightSummary.of(report, outbox.target());

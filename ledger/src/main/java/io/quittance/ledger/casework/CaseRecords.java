@@ -147,17 +147,8 @@ public final class CaseRecords {
         return filings;
     }
 
-    /** By account; a table of the session takes the place of the night's suspects, so that the same cursors serve. */
     private Map<String, List<LineEvent>> events(int night) {
-        jdbc.execute("create temp table suspect (like suspect) on commit drop");
-        jdbc.update("insert into suspect select distinct ?::int, account, false from told_case", night);
-        jdbc.execute("analyze suspect");
-        Map<String, List<LineEvent>> events = new HashMap<>();
-        try (SuspectEvents found = new SuspectEvents(source, key, night, String::valueOf)) {
-            found.forEachRemaining(event -> events.computeIfAbsent(event.line().account(), account -> new ArrayList<>())
-                    .add(event));
-        }
-        jdbc.execute("drop table suspect");
-        return events;
+        return new AccountEvents(source, night)
+                .of("select account from told_case", () -> new SuspectEvents(source, key, night, String::valueOf));
     }
 }

@@ -1,46 +1,45 @@
 package io.quittance.ledger.casework;
 
 import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
-import io.quittance.domain.record.Source;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /**
  * A case that a night closes because all it claimed has gone back.
  *
  * @param line with the account in the clear
- * @param returned what was released and came back, by number; at least one
+ * @param returned its findings that are gone because their money has gone back in full, by precedence
+ * @param asked its instructions that are confirmed, by number
+ * @param account every event of the account; each source names its file by its path
  */
-public record ClosedLine(String caseNumber, LineKey line, List<ReturnedMoney> returned) {
+public record ClosedLine(
+        String caseNumber,
+        LineKey line,
+        List<ReturnedFinding> returned,
+        List<ConfirmedInstruction> asked,
+        List<LineEvent> account) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ClosedLine {
         returned = List.copyOf(returned);
+        asked = List.copyOf(asked);
+        account = List.copyOf(account);
     }
 
     /**
-     * One instruction that came back.
+     * A finding whose money has gone back in full.
      *
-     * @param money transaction id or charge id
-     * @param amount of the instruction
-     * @param takenAt when the money was taken
-     * @param taken what was taken
-     * @param source of the charge or payment
-     * @param answer number of the refund or the reversal
-     * @param back what that brought back
+     * @param chargeId empty if it was on no charge
+     * @param payments transaction ids
      */
-    public record ReturnedMoney(
-            String number,
-            FindingCode code,
-            String money,
-            Fen amount,
-            LocalDateTime takenAt,
-            Fen taken,
-            Source source,
-            String answer,
-            LocalDateTime answeredAt,
-            Fen back,
-            Source answerSource) {}
+    public record ReturnedFinding(FindingCode code, String chargeId, String channel, List<String> payments) {
+        /** Copies the list. */
+        public ReturnedFinding {
+            payments = List.copyOf(payments);
+        }
+    }
+
+    /** An instruction that brought back what it asked for. */
+    public record ConfirmedInstruction(String number, FindingCode code) {}
 }

@@ -1,103 +1,155 @@
 package io.quittance.ledger.casework;
 
 import io.quittance.domain.judge.FindingCode;
-import io.quittance.domain.money.Fen;
+import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.LineKey;
-import io.quittance.domain.record.Source;
-import io.quittance.ledger.casework.ClosedLine.ReturnedMoney;
+import io.quittance.ledger.casework.ClosedLine.ConfirmedInstruction;
+import io.quittance.ledger.casework.ClosedLine.ReturnedFinding;
+import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
+import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** The cases that a night closes with money that was released and is back. */
+/** The cases that a night closes because their money is back, whether it was asked for or not. */
 public final class ClosedLines {
-    private static final String QUERY = """
-            with largest as (
-                select c.*, sum(n.back) as sum from night_closing z join line_case c using (case_number)
-                join released_instruction i on i.scope = c.account and i.operator = c.operator and i.service_code = c.service_code
-                join night_fate n on n.night = z.night and n.number = i.number
-                where z.night = ? and z.outcome = 'RETURNED' and n.fate = 'CONFIRMED'
-                group by c.account, c.operator, c.service_code order by sum desc, c.case_number limit ?
-            )
-            select c.case_number, c.account, c.operator, c.service_code, i.number, i.channel, i.money_id, i.amount, i.paid,
-                   f.code, f.taken_at, f.charge_id, f.source, n.answer_no, n.answered_at, n.answer_amount, n.answer_source
-            from largest c
+    private static final String LARGEST = """
+            create temp table closed_case on commit drop as
+            select c.case_number, c.account, c.operator, c.service_code
+            from night_closing z join line_case c using (case_number)
+            join finding f on f.night = z.night and f.scope = c.account and f.operator = c.operator
+             and f.service_code = c.service_code and f.status in ('WITHDRAWN', 'SETTLED')
+            where z.night = %d and z.outcome = 'RETURNED'
+            group by c.case_number, c.account, c.operator, c.service_code
+            order by sum(f.amount) desc, c.case_number limit %d
+            """;
+    private static final String RETURNED = """
+            select c.case_number, f.code, f.charge_id, f.channel, f.payment_id
+            from closed_case c cross join lateral (
+                select distinct on (o.finding_id) o.* from finding o
+                where o.scope = c.account and o.operator = c.operator and o.service_code = c.service_code and o.night <= ?
+                order by o.finding_id, o.night desc
+            ) f join night_returned r on r.night = f.night and r.finding_id = f.finding_id
+            order by c.case_number, f.finding_id
+            """;
+    private static final String ASKED = """
+            select c.case_number, i.number, f.code from closed_case c
             join released_instruction i on i.scope = c.account and i.operator = c.operator and i.service_code = c.service_code
             join night_fate n on n.night = ? and n.number = i.number and n.fate = 'CONFIRMED'
             join batch b on b.number = i.batch
             join finding f on f.night = b.night and f.finding_id = i.finding_id
-            order by c.case_number collate "C", i.number collate "C"
+            order by c.case_number, i.number collate "C"
             """;
 
+    private final DataSource source;
     private final JdbcTemplate jdbc;
+    private final AccountKey key;
     private final Accounts accounts;
     private final Function<String, FindingCode> codes;
 
     /** Over a ledger. */
-    public ClosedLines(DataSource source, Accounts accounts, Function<String, FindingCode> codes) {
+    public ClosedLines(DataSource source, AccountKey key, Function<String, FindingCode> codes) {
+        this.source = source;
         this.jdbc = new JdbcTemplate(source);
-        this.accounts = accounts;
+        this.key = key;
+        this.accounts = new Accounts(source, key);
         this.codes = codes;
     }
 
-    /** Those that return most, by case number. */
+    /**
+     * Those that took most, by case number. In a transaction; all that is made on the way is undone, so that others can
+     * read events in it as well.
+     */
     public List<ClosedLine> of(int night, int most) {
-        Map<String, LineKey> lines = new LinkedHashMap<>();
-        Map<String, List<ReturnedMoney>> returned = new LinkedHashMap<>();
-        jdbc.query(
-                QUERY,
-                row -> {
-                    String number = row.getString("case_number");
-                    lines.computeIfAbsent(number, key -> line(row));
-                    returned.computeIfAbsent(number, key -> new ArrayList<>()).add(money(row));
-                },
-                night,
-                most,
-                night);
-        return lines.entrySet().stream()
-                .map(entry -> new ClosedLine(
-                        entry.getKey(), entry.getValue(), returned.getOrDefault(entry.getKey(), List.of())))
-                .toList();
-    }
-
-    private LineKey line(ResultSet row) {
+        Connection connection = DataSourceUtils.getConnection(source);
         try {
-            return new LineKey(
-                    row.getString("operator"),
-                    accounts.open(row.getObject("account", UUID.class)),
-                    row.getString("service_code"));
+            Savepoint before = connection.setSavepoint();
+            try {
+                return read(night, most);
+            } finally {
+                connection.rollback(before);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("the line of a case cannot be read", e);
+            throw new UncategorizedSQLException("read the closed cases", null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 
-    private ReturnedMoney money(ResultSet row) throws SQLException {
-        boolean balance = row.getString("channel").equals("BALANCE");
-        return new ReturnedMoney(
-                row.getString("number"),
-                codes.apply(row.getString("code")),
-                balance ? row.getString("charge_id") : row.getString("money_id"),
-                Fen.of(row.getLong("amount")),
-                row.getObject("taken_at", LocalDateTime.class),
-                Fen.of(row.getLong("paid")),
-                source(row.getString("source").replaceFirst(";.*", "")),
-                row.getString("answer_no"),
-                row.getObject("answered_at", LocalDateTime.class),
-                Fen.of(row.getLong("answer_amount")),
-                source(row.getString("answer_source")));
+    private List<ClosedLine> read(int night, int most) {
+        jdbc.execute(LARGEST.formatted(night, most));
+        Map<String, LineKey> lines = lines();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<ReturnedFinding>> returned = returned(night);
+        Map<String, List<ConfirmedInstruction>> asked = asked(night);
+        Map<String, List<LineEvent>> events = new AccountEvents(source, night)
+                .of("select account from closed_case", () -> new SuspectEvents(source, key, night));
+        return lines.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> new ClosedLine(
+                        one.getKey(),
+                        one.getValue(),
+                        returned.getOrDefault(one.getKey(), List.of()),
+                        asked.getOrDefault(one.getKey(), List.of()),
+                        events.getOrDefault(one.getValue().account(), List.of())))
+                .toList();
     }
 
-    private static Source source(String words) {
-        int colon = words.lastIndexOf(':');
-        return new Source(words.substring(0, colon), Integer.parseInt(words.substring(colon + 1)));
+    private Map<String, LineKey> lines() {
+        Map<String, LineKey> lines = new HashMap<>();
+        jdbc.query("select * from closed_case", row -> {
+            lines.put(
+                    row.getString("case_number"),
+                    new LineKey(
+                            row.getString("operator"),
+                            accounts.open(row.getObject("account", UUID.class)),
+                            row.getString("service_code")));
+        });
+        return lines;
+    }
+
+    private Map<String, List<ReturnedFinding>> returned(int night) {
+        Map<String, List<ReturnedFinding>> returned = new HashMap<>();
+        jdbc.query(
+                RETURNED,
+                row -> {
+                    returned.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
+                            .add(new ReturnedFinding(
+                                    codes.apply(row.getString("code")),
+                                    row.getString("charge_id"),
+                                    row.getString("channel"),
+                                    List.of(row.getString("payment_id").split(";", -1))));
+                },
+                night);
+        returned.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(finding -> finding.code().precedence())));
+        return returned;
+    }
+
+    private Map<String, List<ConfirmedInstruction>> asked(int night) {
+        Map<String, List<ConfirmedInstruction>> asked = new HashMap<>();
+        jdbc.query(
+                ASKED,
+                row -> {
+                    asked.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
+                            .add(new ConfirmedInstruction(row.getString("number"), codes.apply(row.getString("code"))));
+                },
+                night);
+        return asked;
     }
 }
