@@ -42,7 +42,7 @@ public final class FactReader implements Closeable {
     private final ReaderSettings settings;
     private final RowSource rows;
     private final Header header;
-    private final List<RecordReader> records;
+    private final Records records;
     private final ControlTotals totals;
     private final @Nullable Pattern footer;
     private final boolean takesRows;
@@ -63,9 +63,7 @@ public final class FactReader implements Closeable {
         this.settings = settings;
         this.header = header;
         this.hasHeader = recognised.headerLine() > 0;
-        this.records = recognised.format().records().stream()
-                .map(mapping -> new RecordReader(mapping, header, settings.operators()))
-                .toList();
+        this.records = Records.of(recognised.format(), header, settings.operators());
         this.totals = new ControlTotals(recognised.format(), header);
         this.footer = recognised.format().footer();
         this.takesRows = !records.isEmpty();
@@ -187,38 +185,7 @@ public final class FactReader implements Closeable {
         if (!checkShape(cells)) {
             return true;
         }
-        for (RecordReader record : records) {
-            if (record.accepts(cells)) {
-                if (!record.isIgnored()) {
-                    record.read(cells, rows.line(), row, faults);
-                }
-                return !record.isIgnored();
-            }
-        }
-        When when = records.get(0).when();
-        String value = when.value(cells);
-        faults.add(value.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_CODE, when.column(), value);
-        whateverItIs(row).forEach(faults::add);
-        return true;
-    }
-
-    /** What is wrong with the row whichever record it was to be. */
-    private List<Reason> whateverItIs(FactRow row) {
-        List<Reason> common = new ArrayList<>();
-        boolean first = true;
-        for (RecordReader record : records) {
-            if (!record.isIgnored()) {
-                Faults own = new Faults();
-                record.read(rows.cells(), rows.line(), row, own);
-                if (first) {
-                    common.addAll(own.reasons());
-                } else {
-                    common.retainAll(own.reasons());
-                }
-                first = false;
-            }
-        }
-        return common;
+        return records.read(cells, rows.line(), row, faults);
     }
 
     /** Checks what must hold before a cell can be trusted to stand under its header. */
