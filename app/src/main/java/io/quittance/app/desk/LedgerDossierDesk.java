@@ -6,6 +6,7 @@ import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.StoppedException;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.policy.Policies;
+import io.quittance.jobs.dossier.BroughtRows;
 import io.quittance.jobs.dossier.CaseDossiers;
 import io.quittance.jobs.dossier.Deliveries;
 import io.quittance.jobs.dossier.DossierPress;
@@ -131,7 +132,12 @@ final class LedgerDossierDesk implements DossierDesk {
         Deliveries deliveries = new Deliveries(new InputFiles(source), formats);
         Policies policies = new Policies(rules.policies(null).policies());
         DossierPress press = new DossierPress(
-                new CaseDossiers(policies, rules.deadlines(), rules.workingDays(), deliveries),
+                new CaseDossiers(
+                        policies,
+                        rules.deadlines(),
+                        rules.workingDays(),
+                        deliveries,
+                        new BroughtRows(source, key, formats)),
                 archive,
                 formats,
                 deliveries);

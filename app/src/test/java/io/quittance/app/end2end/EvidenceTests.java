@@ -135,7 +135,8 @@ class EvidenceTests extends WithInstallation {
     void whatIsAttachedIsInTheDossier() throws IOException {
         Path file = write(
                 DisputedLine.SUBSCRIBER + ".csv",
-                WECHAT + "2026-10-01 08:00:05,商户消费,移动,13800000001 彩铃,支出,¥11.00,零钱,已全额退款,W-1,ORD-W-1,/\n",
+                WECHAT + "2026-10-01 08:00:05,商户消费," + DisputedLine.SUBSCRIBER
+                        + ",13800000001 彩铃,支出,¥11.00,零钱,已全额退款,W-1,ORD-W-1,/\n",
                 StandardCharsets.UTF_8);
         line.evidence(file).endsWith(0);
         Path dossiers = folder.resolve("dossiers");

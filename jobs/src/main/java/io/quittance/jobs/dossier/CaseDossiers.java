@@ -18,13 +18,13 @@ import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.SellerMode;
 import io.quittance.domain.record.Source;
 import io.quittance.ledger.casework.CaseRecord;
-import io.quittance.ledger.evidence.KeptRow;
+import io.quittance.readers.fact.RawRow;
 import io.quittance.writers.dossier.Addressee;
-import io.quittance.writers.dossier.Brought;
 import io.quittance.writers.dossier.Copy;
 import io.quittance.writers.dossier.DossierFacts;
 import io.quittance.writers.dossier.Evidence;
 import io.quittance.writers.dossier.Filing;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -39,17 +39,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a dossier is made of. */
 public final class CaseDossiers {
+    private static final RawRow UNREAD = new RawRow("", List.of());
+
     private final Policies policies;
     private final DeadlineTable deadlines;
     private final WorkingDays calendar;
     private final Deliveries deliveries;
+    private final BroughtRows brought;
 
     /** Under the rules in force. */
-    public CaseDossiers(Policies policies, DeadlineTable deadlines, WorkingDays calendar, Deliveries deliveries) {
+    public CaseDossiers(
+            Policies policies,
+            DeadlineTable deadlines,
+            WorkingDays calendar,
+            Deliveries deliveries,
+            BroughtRows brought) {
         this.policies = policies;
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.deliveries = deliveries;
+        this.brought = brought;
     }
 
     /**
@@ -62,7 +71,8 @@ public final class CaseDossiers {
             Addressee addressee,
             Copy copy,
             LocalDate businessDate,
-            Map<Integer, Map<Integer, String>> rows) {
+            Map<Integer, Map<Integer, RawRow>> rows)
+            throws IOException {
         List<Fact> facts = ofLine(one);
         Filings filings = Filings.of(one.filings());
         return new DossierFacts(
@@ -75,7 +85,7 @@ public final class CaseDossiers {
                 sellerMode(facts),
                 one.findings(),
                 facts.stream().map(fact -> evidence(fact, rows)).toList(),
-                one.brought().stream().map(CaseDossiers::brought).toList(),
+                brought.of(one),
                 authorised(one),
                 filings.known(),
                 filings.unknown(),
@@ -95,28 +105,20 @@ public final class CaseDossiers {
                 .toList();
     }
 
-    private Evidence evidence(Fact fact, Map<Integer, Map<Integer, String>> rows) {
+    private Evidence evidence(Fact fact, Map<Integer, Map<Integer, RawRow>> rows) {
         int number = Integer.parseInt(fact.source().file());
         int line = fact.source().line();
         Delivery delivery = deliveries.of(number);
-        String raw = rows.getOrDefault(number, Map.of()).getOrDefault(line, "");
+        RawRow raw = rows.getOrDefault(number, Map.of()).getOrDefault(line, UNREAD);
         Source source = new Source(delivery.file().path(), line);
-        return new Evidence(fact, source, delivery.file().sha256(), delivery.kind(), delivery.takenIn(), raw);
-    }
-
-    private static Brought brought(KeptRow row) {
-        return new Brought(
-                row.channel(),
-                row.kind(),
-                row.transactionId(),
-                row.at(),
-                row.amount(),
-                row.status(),
-                row.standing(),
-                row.ours(),
-                new Source(row.file(), row.line()),
-                row.sha256(),
-                row.raw());
+        return new Evidence(
+                fact,
+                source,
+                delivery.file().sha256(),
+                delivery.kind(),
+                delivery.takenIn(),
+                raw.text(),
+                raw.personal());
     }
 
     private List<TimeSpan> authorised(CaseRecord one) {

@@ -5,6 +5,7 @@ import io.quittance.ledger.night.InputFile;
 import io.quittance.readers.container.Containers;
 import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
+import io.quittance.readers.fact.RawRow;
 import io.quittance.readers.fact.RawRows;
 import io.quittance.readers.format.FormatCatalog;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class DeliveredRows {
     }
 
     /** The rows on these lines; none where the archive no longer has the file, or no format reads it any more. */
-    Map<Integer, String> of(InputFile file, SortedSet<Integer> lines) throws IOException {
+    Map<Integer, RawRow> of(InputFile file, SortedSet<Integer> lines) throws IOException {
         try {
             Member member = member(file);
             return isLarge(file) && !member.isSpreadsheet()

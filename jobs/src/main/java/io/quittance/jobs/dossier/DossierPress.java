@@ -2,6 +2,7 @@ package io.quittance.jobs.dossier;
 
 import io.quittance.ledger.casework.CaseRecord;
 import io.quittance.ledger.night.InputFile;
+import io.quittance.readers.fact.RawRow;
 import io.quittance.readers.format.FormatCatalog;
 import io.quittance.readers.text.TextEncoding;
 import io.quittance.writers.dossier.Addressee;
@@ -54,13 +55,15 @@ public final class DossierPress {
     /** What the dossiers are made of. */
     public List<DossierFacts> facts(List<CaseRecord> cases, Addressee to, Copy copy, LocalDate businessDate)
             throws IOException {
-        Map<Integer, Map<Integer, String>> rows = rows(cases);
-        return cases.stream()
-                .map(one -> dossiers.facts(one, to, copy, businessDate, rows))
-                .toList();
+        Map<Integer, Map<Integer, RawRow>> rows = rows(cases);
+        List<DossierFacts> facts = new ArrayList<>();
+        for (CaseRecord one : cases) {
+            facts.add(dossiers.facts(one, to, copy, businessDate, rows));
+        }
+        return facts;
     }
 
-    private Map<Integer, Map<Integer, String>> rows(List<CaseRecord> cases) throws IOException {
+    private Map<Integer, Map<Integer, RawRow>> rows(List<CaseRecord> cases) throws IOException {
         SortedMap<Integer, SortedSet<Integer>> wanted = new TreeMap<>();
         cases.stream()
                 .flatMap(one -> CaseDossiers.ofLine(one).stream())
@@ -70,11 +73,11 @@ public final class DossierPress {
         List<InputFile> read = wanted.keySet().stream()
                 .map(number -> deliveries.of(number).file())
                 .toList();
-        List<Map<Integer, String>> found = onEveryCore(read.stream()
-                .map(file -> (Callable<Map<Integer, String>>)
+        List<Map<Integer, RawRow>> found = onEveryCore(read.stream()
+                .map(file -> (Callable<Map<Integer, RawRow>>)
                         () -> delivered.of(file, wanted.getOrDefault(file.number(), new TreeSet<>())))
                 .toList());
-        Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
+        Map<Integer, Map<Integer, RawRow>> rows = new TreeMap<>();
         for (int i = 0; i < read.size(); i++) {
             rows.put(read.get(i).number(), found.get(i));
         }

@@ -1,5 +1,6 @@
 package io.quittance.jobs.step;
 
+import io.quittance.jobs.dossier.BroughtRows;
 import io.quittance.jobs.dossier.CaseDossiers;
 import io.quittance.jobs.dossier.Deliveries;
 import io.quittance.jobs.dossier.DossierPress;
@@ -62,7 +63,8 @@ final class NightDossiers implements AutoCloseable {
                         run.order().policies(),
                         run.order().deadlines(),
                         run.order().calendar(),
-                        deliveries),
+                        deliveries,
+                        new BroughtRows(run.source(), run.key(), run.order().formats())),
                 run.settings().archive(),
                 run.order().formats(),
                 deliveries);

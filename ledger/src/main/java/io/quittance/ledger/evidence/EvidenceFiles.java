@@ -70,6 +70,14 @@ public final class EvidenceFiles {
         return kept;
     }
 
+    /** A file as it was brought to a case. */
+    public byte[] content(String caseNumber, String sha256) {
+        return seal.openBytes(jdbc.sql("select content from evidence_file where case_number = ? and sha256 = ?")
+                .params(caseNumber, sha256)
+                .query(byte[].class)
+                .single());
+    }
+
     private Optional<Integer> known(String caseNumber, String sha256) {
         return jdbc.sql("select evidence from evidence_file where case_number = ? and sha256 = ?")
                 .params(caseNumber, sha256)

@@ -7,15 +7,28 @@ import io.quittance.readers.format.Recognition;
 import io.quittance.readers.text.LineMarks;
 import io.quittance.readers.text.RowSource;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds single rows of a member again, as they were delivered. */
 public final class RawRows {
-    private RawRows() {}
+    private final Map<Integer, RawRow> found = new HashMap<>();
+    private final boolean isText;
+    private final int[] personal;
+
+    private RawRows(Recognised recognised) {
+        Header header = new Header(recognised.header());
+        this.isText = recognised.encoding() != null;
+        this.personal = recognised.format().personal().stream()
+                .mapToInt(header::place)
+                .filter(place -> place >= 0)
+                .toArray();
+    }
 
     /**
      * The rows on some lines; one that is not there any more is left out.
@@ -23,14 +36,14 @@ public final class RawRows {
      * @param lines on which rows begin
      * @throws io.quittance.readers.container.HeldFileException if the member can no longer be read
      */
-    public static Map<Integer, String> of(Member member, FormatCatalog formats, SortedSet<Integer> lines)
+    public static Map<Integer, RawRow> of(Member member, FormatCatalog formats, SortedSet<Integer> lines)
             throws IOException {
         Recognised recognised = new Recognition(formats).recognise(member);
-        Map<Integer, String> found = new HashMap<>();
+        RawRows raw = new RawRows(recognised);
         try (RowSource rows = Rows.open(member, recognised)) {
-            find(rows, recognised.encoding() != null, lines, found);
+            raw.find(rows, lines);
         }
-        return found;
+        return raw.found;
     }
 
     /**
@@ -38,24 +51,23 @@ public final class RawRows {
      *
      * @throws io.quittance.readers.container.HeldFileException if the member can no longer be read
      */
-    public static Map<Integer, String> of(
+    public static Map<Integer, RawRow> of(
             Member member, FormatCatalog formats, SortedSet<Integer> lines, LineMarks marks) throws IOException {
         Recognised recognised = new Recognition(formats).recognise(member, marks.encoding());
         Map<LineMarks.Mark, SortedSet<Integer>> near = new LinkedHashMap<>();
         for (int line : lines) {
             near.computeIfAbsent(marks.before(line), mark -> new TreeSet<>()).add(line);
         }
-        Map<Integer, String> found = new HashMap<>();
+        RawRows raw = new RawRows(recognised);
         for (Map.Entry<LineMarks.Mark, SortedSet<Integer>> some : near.entrySet()) {
             try (RowSource rows = Rows.open(member, recognised, some.getKey())) {
-                find(rows, true, some.getValue(), found);
+                raw.find(rows, some.getValue());
             }
         }
-        return found;
+        return raw.found;
     }
 
-    private static void find(RowSource rows, boolean isText, SortedSet<Integer> lines, Map<Integer, String> found)
-            throws IOException {
+    private void find(RowSource rows, SortedSet<Integer> lines) throws IOException {
         boolean more = true;
         for (int line : lines) {
             if (isText && line > rows.nextLine()) {
@@ -66,8 +78,17 @@ public final class RawRows {
                 more = rows.next();
             }
             if (more && rows.line() == line) {
-                found.put(line, rows.raw());
+                found.put(line, new RawRow(rows.raw(), personal(rows)));
             }
         }
+    }
+
+    private List<String> personal(RowSource rows) {
+        return rows.shape() == RowSource.Shape.CELLS
+                ? Arrays.stream(personal)
+                        .mapToObj(rows.cells()::value)
+                        .filter(value -> !value.isEmpty())
+                        .toList()
+                : List.of();
     }
 }

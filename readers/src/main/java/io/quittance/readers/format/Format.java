@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param records what a row becomes: the first whose condition holds
  * @param trailer totals at the end, if it promises any
  * @param footer rows in which it is found are no data
+ * @param personal columns that tell a person, as {@link HeaderName#plain} has them; those of accounts among them. A file
+ *     need not have them; they are hidden where a row is shown to others
  * @param export what else a subscriber's export says; of evidence only
  * @param origin where the format file was found
  */
@@ -32,6 +34,7 @@ public record Format(
         List<RecordMapping> records,
         @Nullable Trailer trailer,
         @Nullable Pattern footer,
+        List<String> personal,
         @Nullable ExportColumns export,
         String origin) {
 

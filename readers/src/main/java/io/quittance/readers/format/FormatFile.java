@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one format file. */
@@ -38,6 +39,7 @@ final class FormatFile {
 
     private Format format() {
         Purpose purpose = choice(top, "purpose", Purpose.class, Purpose.SOURCE);
+        List<RecordMapping> records = records(purpose);
         Format format = new Format(
                 id(),
                 top.text("title"),
@@ -46,9 +48,10 @@ final class FormatFile {
                 signature(),
                 encoding(),
                 dialect(),
-                records(purpose),
+                records,
                 trailer(),
                 optionalPattern(top, "footer"),
+                personal(records),
                 export(purpose),
                 origin);
         top.refuseUnknownKeys();
@@ -127,6 +130,14 @@ final class FormatFile {
             throw top.fault("records", "数据源格式要写 records", "a source needs records");
         }
         return List.copyOf(records);
+    }
+
+    /** What accounts are read from need not be named. */
+    private List<String> personal(List<RecordMapping> records) {
+        Stream<String> accounts = records.stream().flatMap(record -> record.accounts().stream());
+        return Stream.concat(plain(top.texts("personal")).stream(), accounts)
+                .distinct()
+                .toList();
     }
 
     private @Nullable ExportColumns export(Purpose purpose) {

@@ -27,12 +27,16 @@ record Brief(
 
     static Brief of(DossierFacts facts) {
         Claims claims = Claims.of(facts.findings(), facts.businessDate());
+        Events events = Events.of(facts);
+        List<String> personal = events.evidence().stream()
+                .flatMap(row -> row.personal().stream())
+                .toList();
         Party respondent = Party.of(facts.line().operator());
         return new Brief(
                 facts,
-                new Masking(facts.line().account(), facts.copy()),
+                new Masking(facts.line().account(), personal, facts.copy()),
                 claims,
-                Events.of(facts),
+                events,
                 respondent,
                 Grounds.of(facts, claims, respondent),
                 Contents.missing(facts),

@@ -3,6 +3,7 @@ package io.quittance.writers.dossier;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.Source;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /**
  * A row of the subscriber's own export from a payment channel.
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
  * @param source a name of the file that tells nobody's, and the line
  * @param sha256 of the file as it was brought
  * @param raw the row as it stood in the file
+ * @param personal values in it that tell a person
  */
 public record Brought(
         String channel,
@@ -28,4 +30,11 @@ public record Brought(
         String ours,
         Source source,
         String sha256,
-        String raw) {}
+        String raw,
+        List<String> personal) {
+
+    /** Copies the list. */
+    public Brought {
+        personal = List.copyOf(personal);
+    }
+}

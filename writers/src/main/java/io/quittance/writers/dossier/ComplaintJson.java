@@ -101,7 +101,7 @@ final class ComplaintJson {
             json.put("line", event.source().line());
             Exhibit exhibit = brief.events().evidence().get(event.evidence() - 1);
             put("sha256", exhibit.sha256());
-            put("raw_text", exhibit.raw());
+            json.put("raw_text", brief.masking().row(exhibit.raw(), exhibit.personal()));
             json.end();
         }
         json.end();

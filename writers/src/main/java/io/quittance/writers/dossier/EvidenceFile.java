@@ -40,7 +40,7 @@ final class EvidenceFile {
                         .text(masking.of(event.source().file()))
                         .text(row.sha256())
                         .number(event.source().line())
-                        .text(masking.of(row.raw()))
+                        .text(masking.row(row.raw(), row.personal()))
                         .end();
             }
         }

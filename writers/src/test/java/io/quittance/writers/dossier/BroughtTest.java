@@ -8,6 +8,7 @@ import io.quittance.writers.pdf.PdfText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class BroughtTest {
                 "",
                 new Source("wechat-personal-abababababab", 23),
                 sha256,
-                raw));
+                raw,
+                List.of()));
         int marks = marks();
         SortedMap<String, byte[]> files = Dossier.files(sample.facts());
         String masked = raw.replace(SampleCase.ACCOUNT, "138****5678");

@@ -230,6 +230,23 @@ class DossierTest {
     }
 
     @Test
+    void aSharedCopyTellsNobodyElseEither() throws IOException {
+        String raw =
+                "`oUser1abcdefghijk,`km_user01,`张三,`15,`某\"\"某\"\"某,zhang.san@example.com,KM-15,15.00,2026-05-15,OUSER1ABCDEFGHIJK";
+        String[] personal = {"oUser1abcdefghijk", "km_user01", "张三", "15", "某\"某\"某", "", "/"};
+        sample.more.add(SampleCase.evidence(
+                new Suspension(LocalDateTime.of(2026, 5, 1, 0, 0), null, new Source("a.csv", 1)), raw, personal));
+        sample.serviceName = "km_user01 的彩铃";
+        String masked = "`oU****jk,`km****01,`****,`****,`某****某,zh****an@example.com,KM-15,15.00,2026-05-15,oU****jk";
+        Map<String, byte[]> files = Dossier.files(sample.facts());
+        assertThat(text(files, "evidence.csv")).contains(masked).doesNotContain("km_user01");
+        assertThat(text(files, "complaint.json")).contains(masked).doesNotContain("km_user01");
+        assertThat(PdfText.dense(bytes(files, "complaint.pdf"))).doesNotContain("km_user01");
+        sample.copy = Copy.FILING;
+        assertThat(text(Dossier.files(sample.facts()), "evidence.csv")).contains(raw.replace("\"", "\"\""));
+    }
+
+    @Test
     void aFilingCopyHasTheAccountInFull() throws IOException {
         sample.copy = Copy.FILING;
         Map<String, byte[]> files = Dossier.files(sample.facts());

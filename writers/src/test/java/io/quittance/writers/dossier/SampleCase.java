@@ -115,9 +115,10 @@ final class SampleCase {
         return new Blocking(filed, then, null, null, basis);
     }
 
-    static Evidence evidence(Fact fact, String raw) {
+    static Evidence evidence(Fact fact, String raw, String... personal) {
         String sha256 = "%02x".formatted(fact.source().file().hashCode() & 0xff).repeat(32);
-        return new Evidence(fact, fact.source(), sha256, "中国移动扣费明细", LocalDate.of(2026, 11, 19), raw);
+        return new Evidence(
+                fact, fact.source(), sha256, "中国移动扣费明细", LocalDate.of(2026, 11, 19), raw, List.of(personal));
     }
 
     Charge charge(LocalDateTime at, int index) {
