@@ -61,7 +61,13 @@ public final class SampleNight {
     private SampleNight() {}
 
     public static Night night(Language language) {
-        return new Night(LocalDate.of(2026, 11, 20), "2026-11-20", language, false);
+        return new Night(
+                LocalDate.of(2026, 11, 20),
+                "2026-11-20",
+                language,
+                false,
+                SampleDeadlines.TABLE,
+                SampleDeadlines.CALENDAR);
     }
 
     /** Writes the whole sample. */
@@ -234,14 +240,14 @@ public final class SampleNight {
                                 "运营商答复",
                                 "answer of the operator",
                                 LocalDate.of(2026, 11, 18),
-                                -2),
+                                -2L),
                         new DueCase(
                                 "KADBF70C63573",
                                 "KAMENG_DIAMOND",
                                 "工信部申诉",
                                 "appeal to MIIT",
                                 LocalDate.of(2026, 11, 25),
-                                3)),
+                                3L)),
                 9,
                 List.of(new ClosedCase("K000000000009", "CTCC", "139****1111", "PLAN", Fen.of(700))),
                 new Sum(1, Fen.of(700)),

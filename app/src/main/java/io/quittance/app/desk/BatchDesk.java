@@ -3,6 +3,7 @@ package io.quittance.app.desk;
 import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.settings.Release;
+import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.StoppedException;
 import io.quittance.domain.money.Fen;
@@ -36,12 +37,19 @@ public class BatchDesk {
     private final DataSource source;
     private final io.quittance.ledger.secret.AccountKey key;
     private final QuittanceSettings settings;
+    private final RulesInForce rules;
     private final TransactionTemplate transaction;
 
-    BatchDesk(DataSource source, AccountKey key, QuittanceSettings settings, PlatformTransactionManager transactions) {
+    BatchDesk(
+            DataSource source,
+            AccountKey key,
+            QuittanceSettings settings,
+            RulesInForce rules,
+            PlatformTransactionManager transactions) {
         this.source = source;
         this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
         this.settings = settings;
+        this.rules = rules;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -156,10 +164,11 @@ public class BatchDesk {
                 .toList();
     }
 
-    private static ReleaseOrder order(
+    private ReleaseOrder order(
             String number, LocalDate on, Path out, @Nullable Disclosure leave, Lang lang, String by) {
         Language language = lang == Lang.ZH ? Language.ZH : Language.EN;
-        return new ReleaseOrder(number, by, on, out, language, leave, Release.text());
+        return new ReleaseOrder(
+                number, by, on, out, language, rules.workingDays(), rules.deadlines(), leave, Release.text());
     }
 
     private <T> T change(String number, String by, Function<Batches, T> action) {

@@ -1,6 +1,8 @@
 package io.quittance.app.desk;
 
 import io.quittance.app.words.Sentence;
+import io.quittance.domain.calendar.DeadlineTable;
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.jobs.outbox.FindingFiles;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
@@ -89,7 +91,9 @@ record NightCheck(DataSource source, AccountKey key, FolderCheck check) {
                 night.businessDate(),
                 night.name(),
                 Language.ZH,
-                check.manifest().unmasked());
+                check.manifest().unmasked(),
+                DeadlineTable.none(),
+                WorkingDays.unpublished());
         try (Outbox expected = new FindingFiles(source, key).stage(aside, night, printed)) {
             dossiers(expected);
             return check.tables(expected, NOT_OF_FINDINGS);

@@ -1,6 +1,8 @@
 package io.quittance.app.desk;
 
 import io.quittance.app.words.Sentence;
+import io.quittance.domain.calendar.DeadlineTable;
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.money.Fen;
 import io.quittance.jobs.release.BatchRelease;
 import io.quittance.jobs.release.ReleaseOrder;
@@ -68,13 +70,16 @@ record ReleaseCheck(DataSource source, AccountKey key, FolderCheck check) {
 
     private ReleaseOrder order(String number, Path aside) {
         ManifestFile manifest = check.manifest();
-        // Nothing in the folder depends on the language, nor on the day from which the money is waited for.
+        // Nothing that is compared depends on the language, on a calendar, or on the day from which the money is waited
+        // for.
         return new ReleaseOrder(
                 number,
                 Person.NIGHT,
                 LocalDate.EPOCH,
                 aside,
                 Language.ZH,
+                WorkingDays.unpublished(),
+                DeadlineTable.none(),
                 manifest.unmasked() ? COMPARING : null,
                 said(manifest.all().get("product_version")));
     }

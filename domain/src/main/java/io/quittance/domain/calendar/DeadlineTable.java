@@ -32,6 +32,11 @@ public final class DeadlineTable {
         }
     }
 
+    /** A table of no deadline, for files that are only compared. */
+    public static DeadlineTable none() {
+        return new DeadlineTable(List.of(), List.of(), List.of());
+    }
+
     /** Every row, in force or not. */
     public List<Deadline> all() {
         return deadlines;

@@ -80,7 +80,13 @@ public final class BatchRelease {
 
     private Night night(ReleaseOrder order, Batch batch) {
         io.quittance.ledger.night.Night of = new Nights(source).get(batch.night());
-        return new Night(of.businessDate(), of.name(), order.language(), order.disclosure() != null);
+        return new Night(
+                of.businessDate(),
+                of.name(),
+                order.language(),
+                order.disclosure() != null,
+                order.deadlines(),
+                order.calendar());
     }
 
     private ReleasedBatch released(ReleaseOrder order, Batch batch, Night night) {

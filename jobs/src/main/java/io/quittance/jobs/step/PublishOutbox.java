@@ -130,7 +130,9 @@ public final class PublishOutbox implements Tasklet {
                 run.night().businessDate(),
                 name,
                 run.order().language(),
-                run.order().unmasked());
+                run.order().unmasked(),
+                run.order().deadlines(),
+                run.order().calendar());
     }
 
     private void findings(NightWriter writer) throws IOException {

@@ -30,6 +30,8 @@ public final class ReleaseUnasked implements Tasklet {
                     run.night().businessDate(),
                     run.order().out(),
                     run.order().language(),
+                    run.order().calendar(),
+                    run.order().deadlines(),
                     run.order().disclosure(),
                     run.settings().productVersion()));
         }

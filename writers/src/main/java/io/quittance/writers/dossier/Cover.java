@@ -80,7 +80,7 @@ final class Cover {
     /** The day; one that has passed is named so. */
     private String day(DueDate due) {
         if (due.last() instanceof Reckoned.NotPublished missing) {
-            return missing.year() + " 年工作日历尚未公布，不作推算";
+            return AnswerDeadline.notPublished(missing);
         }
         LocalDate day = due.last().dayOrNull();
         return day + (day != null && day.isBefore(facts.businessDate()) ? "\n已过" : "");

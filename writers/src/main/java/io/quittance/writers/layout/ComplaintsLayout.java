@@ -3,6 +3,7 @@ package io.quittance.writers.layout;
 import com.google.auto.service.AutoService;
 import io.quittance.domain.judge.Finding;
 import io.quittance.writers.csv.CsvShape;
+import io.quittance.writers.dossier.AnswerDeadline;
 import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFinding;
 import io.quittance.writers.night.NightReport;
@@ -98,7 +99,7 @@ public final class ComplaintsLayout implements OutboxLayout {
 
         private void write(ComplaintCase complaint) throws IOException {
             String operator = complaint.line().operator();
-            AnswerDeadline deadline = AnswerDeadline.of(operator, night.businessDate());
+            AnswerDeadline deadline = AnswerDeadline.of(operator, night);
             files.of(operator)
                     .text(complaint.number())
                     .text(operator)

@@ -3,6 +3,8 @@ package io.quittance.writers.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.domain.calendar.DeadlineTable;
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.judge.RefundInstruction;
 import io.quittance.domain.judge.Route;
@@ -92,7 +94,13 @@ class NightWriterTest {
     }
 
     private static Night night(boolean unmasked) {
-        return new Night(LocalDate.of(2026, 11, 20), "2026-11-20", Language.ZH, unmasked);
+        return new Night(
+                LocalDate.of(2026, 11, 20),
+                "2026-11-20",
+                Language.ZH,
+                unmasked,
+                DeadlineTable.none(),
+                WorkingDays.unpublished());
     }
 
     private static NightFinding credit(int i) {
