@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deadlines of open cases within three working days, and those that have passed: of what was carried to a complaint
  * channel and is not answered, and of what has to be carried there while the money in dispute is not too old. That one
- * has missed is told for three working days; nothing can be done about it later. What a calendar that is not published
- * would decide is left out, never guessed.
+ * has missed is told for three working days; nothing can be done about it later. A day that a calendar which is not
+ * published would decide is never guessed; one that is known is told while it may be so near, and its working days are
+ * not counted.
  *
  * <p>That the harm was known is counted from the day the money was taken, and that all papers have arrived from the
  * acceptance: the earliest and the latest day that can be. When a service will renew itself is not known.
@@ -39,6 +40,12 @@ final class DueCases {
 
     /** So many days hold that many working days, and the longest holiday. */
     private static final int NEAR = 20;
+
+    /** Three working days never take longer, whatever a calendar will say: the longest holiday has nine days. */
+    private static final int FORTNIGHT = 14;
+
+    /** Stands for a number of working days that no published calendar tells. */
+    private static final long NOT_COUNTED = Long.MAX_VALUE;
 
     private static final int LONGEST_TERM_IN_YEARS = 4;
     private static final List<CaseEvent> OF_MONEY = List.of(CaseEvent.CHARGED, CaseEvent.PAID, CaseEvent.HARM_KNOWN);
@@ -71,7 +78,6 @@ final class DueCases {
     List<Matter> of(List<OpenFiling> filings, List<OpenClaim> claims) {
         return Stream.concat(
                         filings.stream().flatMap(this::due), claims.stream().flatMap(this::due))
-                .filter(matter -> matter.number() <= SOON)
                 .distinct()
                 .sorted(Comparator.comparing(Matter::date)
                         .thenComparing(Matter::subject)
@@ -94,7 +100,7 @@ final class DueCases {
                 .filter(deadline -> deadline.isInForce(claim.takenOn()))
                 .map(deadline -> deadline.due(claim.takenOn(), calendar))
                 .flatMap(date -> matter(claim.caseNumber(), claim.operator(), date).stream())
-                .filter(matter -> matter.number() >= -SOON);
+                .filter(matter -> workingDaysTo(matter.date()) >= -SOON);
     }
 
     /** What we have to do while money in dispute is not too old. */
@@ -111,15 +117,24 @@ final class DueCases {
 
     private Optional<Matter> matter(String caseNumber, String operator, DueDate date) {
         LocalDate last = date.last().dayOrNull();
-        return last == null || isUnknown(last)
+        return last == null || !maySoonBe(last)
                 ? Optional.empty()
-                : Optional.of(Matter.due(caseNumber, date.deadline().id(), operator, last, workingDaysTo(last)));
+                : Optional.of(Matter.due(
+                        caseNumber,
+                        date.deadline().id(),
+                        operator,
+                        last,
+                        isCounted(last) ? workingDaysTo(last) : NOT_COUNTED));
     }
 
-    private boolean isUnknown(LocalDate last) {
-        return last.isAfter(today)
-                && today.datesUntil(last)
-                        .anyMatch(day -> calendar.kindOf(day.plusDays(1)) == WorkingDays.Kind.NOT_PUBLISHED);
+    /** Whether it has passed, or may be within three working days. */
+    private boolean maySoonBe(LocalDate last) {
+        return workingDaysTo(last) <= SOON && (isCounted(last) || !last.isAfter(today.plusDays(FORTNIGHT)));
+    }
+
+    /** Whether calendars are published for all the days between. */
+    private boolean isCounted(LocalDate last) {
+        return daysTo(last).allMatch(day -> calendar.kindOf(day) != WorkingDays.Kind.NOT_PUBLISHED);
     }
 
     private static Map<CaseEvent, LocalDate> events(OpenFiling filing) {
@@ -136,15 +151,19 @@ final class DueCases {
         return events;
     }
 
-    /** From today, which does not count; less than zero when it has passed. */
+    /** Those that are surely so; from today, which does not count, and less than zero when it has passed. */
     private long workingDaysTo(LocalDate last) {
-        LocalDate from = last.isBefore(today) ? last : today;
-        LocalDate to = last.isBefore(today) ? today : last;
-        long days = from.datesUntil(to)
-                .limit(COUNTED_BACK)
-                .filter(day -> calendar.kindOf(day.plusDays(1)) == WorkingDays.Kind.WORKING)
+        long days = daysTo(last)
+                .filter(day -> calendar.kindOf(day) == WorkingDays.Kind.WORKING)
                 .count();
         return last.isBefore(today) ? Math.min(-1, -days) : days;
+    }
+
+    /** The days that lie between today and another day, the later of the two included. */
+    private Stream<LocalDate> daysTo(LocalDate last) {
+        LocalDate from = last.isBefore(today) ? last : today;
+        LocalDate to = last.isBefore(today) ? today : last;
+        return from.datesUntil(to).limit(COUNTED_BACK).map(day -> day.plusDays(1));
     }
 
     /** As the report tells it. */
@@ -158,6 +177,6 @@ final class DueCases {
                 deadline.map(Deadline::zh).orElse(matter.what()),
                 deadline.map(Deadline::en).orElse(matter.what()),
                 matter.date(),
-                matter.number());
+                matter.number() == NOT_COUNTED ? null : matter.number());
     }
 }

@@ -58,6 +58,27 @@ class DueCasesTest {
     }
 
     @Test
+    void aKnownDayInAYearWithoutACalendarIsToldWhileItMayBeNear() {
+        assertThat(ofMoney("2026-12-21", "BALANCE", "2026-08-05"))
+                .as("a fortnight ahead")
+                .isEmpty();
+        assertThat(uncounted("2026-12-31")).containsExactly("D2 2027-01-05");
+        assertThat(uncounted("2027-01-04")).containsExactly("D2 2027-01-05");
+        assertThat(ofMoney("2027-01-05", "BALANCE", "2026-08-05")).containsExactly("D2 2027-01-05 0");
+        assertThat(uncounted("2027-01-06")).as("it is over").containsExactly("D2 2027-01-05");
+    }
+
+    private List<String> uncounted(String today) {
+        DueCases due = due(today);
+        OpenClaim claim = new OpenClaim("K1", "CMCC", "BALANCE", LocalDate.of(2026, 8, 5), Set.of());
+        assertThat(due.days()).contains(claim.takenOn());
+        return due.of(List.of(), List.of(claim)).stream()
+                .filter(matter -> due.told(matter).workingDays() == null)
+                .map(matter -> matter.what() + " " + matter.date())
+                .toList();
+    }
+
+    @Test
     void aChannelThatNobodyKnowsHasNoDeadline() {
         assertThat(due("2026-11-19").of(List.of(filing("ELSEWHERE")), List.of()))
                 .isEmpty();

@@ -137,12 +137,14 @@ public final class CaseTables {
                 Column.figure(language.say("剩余工作日", "working days left")));
         for (DueCase due : casework.due()) {
             table.row(
-                    due.workingDays() < 0,
+                    due.due().isBefore(report.night().businessDate()),
                     text(due.caseNumber()),
                     text(titles.operator(due.operator())),
                     text(language.say(due.whatZh(), due.whatEn())),
                     day(due.due()),
-                    count(due.workingDays()));
+                    due.workingDays() == null
+                            ? text(language.say("日历未公布", "calendar not published"))
+                            : count(due.workingDays()));
         }
         return table;
     }

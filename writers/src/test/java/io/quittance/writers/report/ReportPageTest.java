@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.domain.money.Fen;
 import io.quittance.writers.SampleNight;
+import io.quittance.writers.night.Casework;
+import io.quittance.writers.night.DueCase;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.Night;
 import io.quittance.writers.night.NightFacts;
@@ -13,6 +15,7 @@ import io.quittance.writers.night.ProofLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,38 @@ class ReportPageTest {
                         "2026-11-20  Not balanced: 1 of 1 controls do not tie out, by at most 0.56 yuan; nothing is"
                                 + " released.",
                         "  ✗ alipay: collected = matched + carried: 1,234.56 ≠ 1,234.00, difference 0.56");
+    }
+
+    @Test
+    void noCaseIsCalledFarFromItsDeadlineWhereNobodyCanCount() {
+        assertThat(ReportPage.of(report(Language.EN, with(List.of(), List.of()))))
+                .contains("No case has a deadline within three working days.");
+        assertThat(ReportPage.of(report(Language.EN, with(List.of(), List.of(2027)))))
+                .doesNotContain("No case has a deadline")
+                .contains("No calendar of 2027 is published: whether a case has a deadline");
+        DueCase uncounted = new DueCase("K1", "CMCC", "申诉", "appeal", LocalDate.of(2027, 1, 5), null);
+        assertThat(ReportPage.of(report(Language.ZH, with(List.of(uncounted), List.of(2027)))))
+                .contains("2027-01-05", "日历未公布");
+    }
+
+    private static NightFacts with(List<DueCase> due, List<Integer> yearsWithoutCalendar) {
+        NightFacts facts = SampleNight.facts();
+        Casework none = Casework.NONE;
+        return new NightFacts(
+                facts.files(),
+                facts.proof(),
+                facts.openItems(),
+                facts.policies(),
+                facts.formatsDigest(),
+                facts.past(),
+                new Casework(
+                        none.refunds(),
+                        none.waiting(),
+                        due,
+                        due.size(),
+                        none.closed(),
+                        none.closedInAll(),
+                        yearsWithoutCalendar));
     }
 
     private static NightReport report(Language language, NightFacts facts) {
