@@ -42,7 +42,6 @@ import io.quittance.ledger.sieve.NightSieve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class LedgerFixture {
     long repeats;
     final AccountKey key = new AccountKey("a test key of thirty-two bytes..".getBytes(StandardCharsets.UTF_8));
     final TransactionTemplate transaction;
-    private final Path work = temporary();
+    private final Path work = LedgerServer.freshFolder();
     private final Policies policies;
     private final Predicate<LocalDate> packed;
     private List<Control> proof = List.of();
@@ -88,20 +87,15 @@ final class LedgerFixture {
      * @param packed whether the night of a date keeps its charges and payments in packs
      */
     LedgerFixture(Policies policies, Predicate<LocalDate> packed) {
-        this.policies = policies;
-        this.packed = packed;
-        source = LedgerServer.freshLedger();
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this(policies, packed, LedgerServer.freshLedger());
     }
 
-    private static Path temporary() {
-        try {
-            Path folder = Files.createTempDirectory("ledger-work-");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** In a database of the caller's choice. */
+    LedgerFixture(Policies policies, Predicate<LocalDate> packed, DataSource source) {
+        this.policies = policies;
+        this.packed = packed;
+        this.source = source;
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     /** Runs a night over files, each a header of a standard layout and rows; returns code, subject, refund and status. */

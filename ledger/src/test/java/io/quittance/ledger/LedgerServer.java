@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,11 +22,31 @@ final class LedgerServer {
 
     /** An empty ledger. */
     static DataSource freshLedger() {
+        return ledgerIn("");
+    }
+
+    /** An empty ledger in a database that sorts texts as an English dictionary does: a before B, and both before c. */
+    static DataSource ledgerOfDictionaryOrder() {
+        return ledgerIn(" template template0 encoding 'UTF8' locale_provider icu icu_locale 'en'");
+    }
+
+    private static DataSource ledgerIn(String database) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + database);
         DataSource source = pool(SERVER.getDatabase("postgres", name));
         Flyway.configure().dataSource(source).load().migrate();
         return source;
+    }
+
+    /** An empty folder for what a ledger's program keeps beside it. */
+    static Path freshFolder() {
+        try {
+            Path folder = Files.createTempDirectory("ledger-work-");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the program has one: a connection costs more than most of what is asked over it. */

@@ -44,7 +44,7 @@ public final class Batches {
 
     /** All batches, newest night first. */
     public List<Batch> all() {
-        return jdbc.sql(SELECT + " order by b.night desc, b.number")
+        return jdbc.sql(SELECT + " order by b.night desc, b.number collate \"C\"")
                 .query(Batches::batch)
                 .list();
     }
@@ -150,7 +150,8 @@ public final class Batches {
 
     /** Batches that nobody has to approve, and that are not released yet. */
     public List<String> toRelease() {
-        return jdbc.sql("select number from batch where state = 'PROPOSED' and not four_eyes order by number")
+        return jdbc.sql(
+                        "select number from batch where state = 'PROPOSED' and not four_eyes order by number collate \"C\"")
                 .query(String.class)
                 .list();
     }

@@ -123,10 +123,11 @@ public final class NightBatches {
                 insert into batch (number, night, kind, route, operator, four_eyes, proposed_by, acted_by)
                 select batch, :night, kind, route, case kind when 'REFUND' then '' else operator end, :fourEyes,
                        'quittance', 'quittance'
-                from proposal group by 1, 3, 4, 5 order by 1
+                from proposal group by 1, 3, 4, 5 order by batch collate "C"
                 """, Map.of("night", night.number(), "fourEyes", fourEyes));
         List<Map<String, Object>> sums = jdbc.queryForList(
-                "select batch, count(*) as rows, sum(amount) as fen from proposal group by 1 order by 1", Map.of());
+                "select batch, count(*) as rows, sum(amount) as fen from proposal group by batch order by batch collate \"C\"",
+                Map.of());
         sums.forEach(sum -> log.write(
                 Person.NIGHT,
                 "batch proposed",

@@ -33,19 +33,20 @@ public final class CaseRecords {
             where f.night = ? and f.status in ('NEW', 'CHANGED')
             and (f.route = 'VOID' or f.channel = 'BALANCE' and f.refund_amount > 0)
             group by k.case_number, k.account, k.operator, k.service_code
-            order by sum(case when f.route = 'VOID' then f.amount else f.refund_amount end) desc, k.case_number limit ?
+            order by sum(case when f.route = 'VOID' then f.amount else f.refund_amount end) desc, k.case_number collate "C"
+            limit ?
             """;
     private static final String ONE = """
             insert into told_case select k.case_number, k.account, k.operator, k.service_code
             from line_case k join night n on n.night = k.night and n.state = 'BALANCED' where k.case_number = ?
             """;
     private static final String FINDINGS = """
-            select distinct on (f.finding_id) f.*, c.case_number, null as merchant_code
+            select distinct on (f.finding_id collate "C") f.*, c.case_number, null as merchant_code
             from told_case c join finding f on f.scope = c.account and f.operator = c.operator
              and f.service_code = c.service_code
             left join standing_finding s on s.finding_id = f.finding_id and s.night = f.night
             where f.night = ? or s.finding_id is not null
-            order by f.finding_id, f.night desc
+            order by f.finding_id collate "C", f.night desc
             """;
     private static final String FILINGS =
             "select f.* from told_case c join case_filing f using (case_number) order by filing";

@@ -37,12 +37,12 @@ public final class Cases {
             ) r on true
             """;
     private static final String FINDINGS = """
-            select distinct on (f.finding_id) f.*, n.business_date, s.finding_id is not null as standing
+            select distinct on (f.finding_id collate "C") f.*, n.business_date, s.finding_id is not null as standing
             from line_case c join finding f on f.scope = c.account and f.operator = c.operator
              and f.service_code = c.service_code
             join night n on n.night = f.night and n.state = 'BALANCED'
             left join standing_finding s on s.finding_id = f.finding_id and s.night = f.night
-            where c.case_number = ? order by f.finding_id, f.night desc
+            where c.case_number = ? order by f.finding_id collate "C", f.night desc
             """;
 
     private final JdbcClient jdbc;
@@ -56,7 +56,7 @@ public final class Cases {
 
     /** Cases in one of the states, those that claim most first. */
     public List<LineCase> in(List<CaseState> states, int most) {
-        return jdbc.sql(SELECT + " where c.state = any (?) order by claimed desc, c.case_number limit ?")
+        return jdbc.sql(SELECT + " where c.state = any (?) order by claimed desc, c.case_number collate \"C\" limit ?")
                 .params(states.stream().map(Enum::name).toArray(String[]::new), most)
                 .query(this::lineCase)
                 .list();

@@ -33,7 +33,7 @@ public final class ClosedLines {
              and f.service_code = c.service_code and f.status in ('WITHDRAWN', 'SETTLED')
             where z.night = %d and z.outcome = 'RETURNED'
             group by c.case_number, c.account, c.operator, c.service_code
-            order by sum(f.amount) desc, c.case_number limit %d
+            order by sum(f.amount) desc, c.case_number collate "C" limit %d
             """;
     private static final String RETURNED = """
             select c.case_number, f.code, f.charge_id, f.channel, f.payment_id
@@ -42,7 +42,7 @@ public final class ClosedLines {
                 where o.scope = c.account and o.operator = c.operator and o.service_code = c.service_code and o.night <= ?
                 order by o.finding_id, o.night desc
             ) f join night_returned r on r.night = f.night and r.finding_id = f.finding_id
-            order by c.case_number, f.finding_id
+            order by c.case_number, f.finding_id collate "C"
             """;
     private static final String ASKED = """
             select c.case_number, i.number, f.code from closed_case c

@@ -40,7 +40,8 @@ final class PaymentAgreements {
                 from n join agreement b on b.id_hash = n.id_hash and b.channel = n.channel and b.agreement_no = n.agreement_no
                 where not exists (select from superseded s where s.file = b.file and s.line = b.line)
                 and (n.by_number or b.merchant_code is null or b.merchant_code = n.merchant_code)
-                order by n.file, n.line, n.by_number desc, coalesce(b.signed_at, n.signed_at) desc nulls last, b.agreement_no
+                order by n.file, n.line, n.by_number desc, coalesce(b.signed_at, n.signed_at) desc nulls last,
+                         b.agreement_no collate "C"
                 """.formatted(AGREES));
         jdbc.execute("analyze agreed");
     }

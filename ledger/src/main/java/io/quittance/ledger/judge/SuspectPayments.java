@@ -22,6 +22,10 @@ final class SuspectPayments {
     private static final String NAMED =
             "p.file, p.line, c.account, c.operator, c.service_code, c.charge_id, c.charged_at";
     private static final String NAMES = "c.ref_hash = p.hash and c.payment_ref = p.ref and c.amount > 0";
+
+    /** Texts by their bytes, as in {@code Matching}, whatever the collation of the database. */
+    private static final String EARLIEST = "charged_at, operator collate \"C\", charge_id collate \"C\"";
+
     private final JdbcTemplate jdbc;
     private final EarlierNights earlier;
     private final NightByNight nights;
@@ -183,7 +187,7 @@ final class SuspectPayments {
                     select %1$s from sought p join suspect_charge c on %2$s
                     union all
                     %3$s
-                ) n order by file, line, charged_at, operator, charge_id
+                ) n order by file, line, %4$s
                 """.formatted(
                         NAMED,
                         NAMES,
@@ -191,7 +195,8 @@ final class SuspectPayments {
                                 "seeking",
                                 FactTable.of(RecordKind.CHARGE),
                                 this::naming,
-                                "select " + NAMED + " from seeking p join charge c on false")));
+                                "select " + NAMED + " from seeking p join charge c on false"),
+                        EARLIEST));
         run("""
                 create temp table nameless on commit drop as
                 select * from candidate p
@@ -211,8 +216,8 @@ final class SuspectPayments {
                     select file, line, order_hash, order_no from nameless where order_no <> transaction_id
                 )
                 select distinct on (file, line) %1$s from p join charge_n%3$d c on %2$s
-                order by file, line, charged_at, operator, charge_id
-                """.formatted(NAMED, NAMES, night));
+                order by file, line, %4$s
+                """.formatted(NAMED, NAMES, night, EARLIEST));
         run("analyze named");
     }
 

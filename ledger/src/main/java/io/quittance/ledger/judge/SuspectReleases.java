@@ -25,23 +25,24 @@ import java.util.UUID;
 final class SuspectReleases {
     /** What had come back when an instruction was judged cannot be the answer to it, even if it came that very day. */
     private static final String QUERY = """
-            select sp.scope, coalesce(sp.line_operator, '') as line_operator, coalesce(sp.line_service, '') as line_service, r.*,
-                   greatest(r.released_on::timestamp, (
-                       select max(c.refunded_at) + interval '1 second' from refunded n %2$s
-                       where n.hash = sp.id_hash and n.night <= b.night)) as answers_from
-            from released_instruction r join batch b on b.number = r.batch
-            join (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from suspect_payment) sp
-             on r.channel = (array['WECHAT', 'ALIPAY'])[sp.channel + 1] and r.money_id = sp.transaction_id
-            union all
-            select r.account, r.operator, r.service_code, r.*,
-                   greatest(r.released_on::timestamp, (
-                       select max(c.charged_at) + interval '1 second' from suspect_charge c
-                       where c.account = r.account and c.operator = r.operator and c.amount < 0 and c.night <= b.night
-                       and (c.reverses is null or r.money_id = c.operator || '/' || c.reverses)))
-            from released_instruction r join batch b on b.number = r.batch
-            join suspect s on s.night = %1$d and s.scope = r.account
-            where r.channel = 'BALANCE'
-            order by 1, number
+            select * from (
+                select sp.scope, coalesce(sp.line_operator, '') as line_operator, coalesce(sp.line_service, '') as line_service, r.*,
+                       greatest(r.released_on::timestamp, (
+                           select max(c.refunded_at) + interval '1 second' from refunded n %2$s
+                           where n.hash = sp.id_hash and n.night <= b.night)) as answers_from
+                from released_instruction r join batch b on b.number = r.batch
+                join (select distinct scope, line_operator, line_service, channel, id_hash, transaction_id from suspect_payment) sp
+                 on r.channel = (array['WECHAT', 'ALIPAY'])[sp.channel + 1] and r.money_id = sp.transaction_id
+                union all
+                select r.account, r.operator, r.service_code, r.*,
+                       greatest(r.released_on::timestamp, (
+                           select max(c.charged_at) + interval '1 second' from suspect_charge c
+                           where c.account = r.account and c.operator = r.operator and c.amount < 0 and c.night <= b.night
+                           and (c.reverses is null or r.money_id = c.operator || '/' || c.reverses)))
+                from released_instruction r join batch b on b.number = r.batch
+                join suspect s on s.night = %1$d and s.scope = r.account
+                where r.channel = 'BALANCE'
+            ) r order by 1, number collate "C"
             """;
 
     private final Map<UUID, List<Released>> byScope = new HashMap<>();

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * Links the night's charges and payments, and carries what has no counterpart yet.
  *
  * <p>All in sets, and only of what {@link Sifting} leaves. A payment goes to one charge: of several that name it, the
- * earliest by time, then by id. Leaves the table {@code link} (payment to charge, by place; pairs of which one side is
+ * earliest by time, then by operator and id, as bytes. Leaves the table {@code link} (payment to charge, by place; pairs of which one side is
  * of tonight, without the certain ones) for {@link Narrowing} and the proof, so all run in one transaction, at whose end
  * {@link #forget} drops what was made on the way. Only a payment that succeeded counts as collected.
  */
@@ -190,7 +190,7 @@ public final class Matching {
         run("analyze shared");
         run("""
                 create temp table contested on commit drop as
-                select l.pplace, l.cplace, l.account, l.charged_at, l.operator, l.charge_id
+                select l.pplace, l.cplace, l.account, l.charged_at, l.operator collate "C", l.charge_id collate "C"
                 from shared s join link l on l.pplace = s.pplace
                 """);
         run("""

@@ -42,14 +42,14 @@ public final class NightFindings {
             from finding f join finding_rank r using (finding_id)
             left join line_case k on k.account = f.account and k.operator = f.operator and k.service_code = f.service_code
             left join (
-                select a.account, a.agreement_no, max(a.merchant_code) as merchant_code
+                select a.account, a.agreement_no, max(a.merchant_code collate "C") as merchant_code
                 from (select distinct account, agreement_no from finding where night = %1$d and agreement_no <> '') d
                 join agreement a using (account, agreement_no) where a.night <= %1$d group by 1, 2
             ) m on m.account = f.account and m.agreement_no = f.agreement_no
             where f.night = %1$d order by r.position""";
     private static final String INSTRUCTIONS = """
             select r.position, i.* from instruction i join finding_rank r using (finding_id) where i.night = %d
-            order by r.position, i.number""";
+            order by r.position, i.number collate "C\"""";
 
     private final DataSource source;
     private final Accounts accounts;

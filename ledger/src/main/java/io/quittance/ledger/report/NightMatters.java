@@ -88,14 +88,14 @@ public final class NightMatters {
 
     private static final String WAITING = """
             insert into night_matter (night, kind, place, subject, what, operator, day, number, amount)
-            select :night, 'WAITING', row_number() over (order by day, subject), subject, what, operator, day, number, amount
+            select :night, 'WAITING', row_number() over (order by day, subject collate "C"), subject, what, operator, day, number, amount
             from (%s) waiting
             """;
 
     /** With what came back of what was released, and of what went back without us tonight. */
     private static final String CLOSED = """
             insert into night_matter (night, kind, place, subject, account, operator, service_code, amount)
-            select :night, 'CLOSED', row_number() over (order by amount desc, case_number), case_number, account, operator,
+            select :night, 'CLOSED', row_number() over (order by amount desc, case_number collate "C"), case_number, account, operator,
                    service_code, amount
             from (
                 select c.case_number, c.account, c.operator, c.service_code, coalesce((

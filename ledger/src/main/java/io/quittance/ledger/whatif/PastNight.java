@@ -93,7 +93,7 @@ public final class PastNight {
     /** Hands on the findings of lines that stood at the night's end, by id. */
     public void stood(Consumer<StoodFinding> consumer) {
         Accounts accounts = new Accounts(source, key);
-        jdbc.query("select * from stood order by finding_id", row -> {
+        jdbc.query("select * from stood order by finding_id collate \"C\"", row -> {
             UUID account = row.getObject("account", UUID.class);
             consumer.accept(new StoodFinding(
                     row.getString("finding_id"),
