@@ -13,6 +13,7 @@ import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.KeptSuspects;
 import io.quittance.ledger.judge.Standings;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.judge.Verdicts;
 import io.quittance.ledger.load.ChunkWriter;
 import io.quittance.ledger.match.Matching;
@@ -212,7 +213,7 @@ final class LedgerFixture {
         }
         transaction.executeWithoutResult(status -> {
             Verdicts verdicts = new Verdicts(source, key, night.number(), night.businessDate());
-            try (SuspectEvents events = new SuspectEvents(source, key, night.number())) {
+            try (SuspectEvents events = new SuspectEvents(source, key, night.number(), Suspects.OF_THE_NIGHT)) {
                 new Auditor(policies, AuditSettings.shipped(night.businessDate(), CALENDAR)).audit(events, verdicts);
             }
             verdicts.conclude();

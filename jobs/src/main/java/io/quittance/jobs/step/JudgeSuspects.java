@@ -8,6 +8,7 @@ import io.quittance.jobs.night.NightSettings;
 import io.quittance.ledger.batch.Releases;
 import io.quittance.ledger.casework.NightCases;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.judge.Verdicts;
 import io.quittance.ledger.night.InputFiles;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class JudgeSuspects implements Tasklet {
                 new Verdicts(run.source(), run.key(), run.number(), run.night().businessDate());
         // While the database sorts what it hands over first, one core is idle.
         MarksAhead marks = marks();
-        try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number())) {
+        try (SuspectEvents events = new SuspectEvents(run.source(), run.key(), run.number(), Suspects.OF_THE_NIGHT)) {
             new BatchedAudit(auditor).audit(events, verdict -> {
                 verdicts.accept(verdict);
                 contribution.incrementWriteCount(verdict.findings().size());

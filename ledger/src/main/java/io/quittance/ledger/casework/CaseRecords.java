@@ -6,6 +6,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.ledger.evidence.EvidenceFiles;
 import io.quittance.ledger.evidence.KeptRow;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.ReportedFinding;
 import io.quittance.ledger.secret.AccountKey;
@@ -150,6 +151,8 @@ public final class CaseRecords {
 
     private Map<String, List<LineEvent>> events(int night) {
         return new AccountEvents(source, night)
-                .of("select account from told_case", () -> new SuspectEvents(source, key, night, String::valueOf));
+                .of(
+                        "select account from told_case",
+                        () -> new SuspectEvents(source, key, night, Suspects.CHOSEN, String::valueOf));
     }
 }

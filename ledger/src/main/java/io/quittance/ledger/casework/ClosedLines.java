@@ -6,6 +6,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.ledger.casework.ClosedLine.ConfirmedInstruction;
 import io.quittance.ledger.casework.ClosedLine.ReturnedFinding;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import java.sql.Connection;
@@ -97,7 +98,7 @@ public final class ClosedLines {
         Map<String, List<ReturnedFinding>> returned = returned(night);
         Map<String, List<ConfirmedInstruction>> asked = asked(night);
         Map<String, List<LineEvent>> events = new AccountEvents(source, night)
-                .of("select account from closed_case", () -> new SuspectEvents(source, key, night));
+                .of("select account from closed_case", () -> new SuspectEvents(source, key, night, Suspects.CHOSEN));
         return lines.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> new ClosedLine(

@@ -35,7 +35,7 @@ public final class KeptSuspects {
      */
     public void gather(LoadedPacks packs) {
         if (!exist()) {
-            new SuspectPayments(source, night, packs).keep();
+            new SuspectPayments(source, night, Suspects.OF_THE_NIGHT, packs).keep();
         }
     }
 

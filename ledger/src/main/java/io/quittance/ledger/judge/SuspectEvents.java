@@ -50,9 +50,13 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
     private final int night;
     private final Deque<LineEvent> ready = new ArrayDeque<>();
 
-    /** Opens the events of a night's suspects. */
-    public SuspectEvents(DataSource source, AccountKey key, int night) {
-        this(source, key, night, paths(source));
+    /**
+     * Opens the events of a night's suspects.
+     *
+     * @param suspects which they are
+     */
+    public SuspectEvents(DataSource source, AccountKey key, int night, Suspects suspects) {
+        this(source, key, night, suspects, paths(source));
     }
 
     /**
@@ -60,12 +64,12 @@ public final class SuspectEvents implements Iterator<LineEvent>, AutoCloseable {
      *
      * @param names of files by their numbers
      */
-    public SuspectEvents(DataSource source, AccountKey key, int night, IntFunction<String> names) {
+    public SuspectEvents(DataSource source, AccountKey key, int night, Suspects suspects, IntFunction<String> names) {
         this.source = source;
         this.night = night;
         this.accounts = new Accounts(source, key);
         this.connection = DataSourceUtils.getConnection(source);
-        this.payments = new SuspectPayments(source, night, LoadedPacks.none());
+        this.payments = new SuspectPayments(source, night, suspects, LoadedPacks.none());
         payments.gather();
         findFillingRows();
         try {

@@ -33,9 +33,12 @@ final class SuspectPayments {
     private final Unpacking unpacking;
     private final KeptSuspects kept;
     private final int night;
+    /** The first night of which only suspects' charges are looked at. */
+    private final int unasked;
+
     private boolean taken;
 
-    SuspectPayments(DataSource source, int night, LoadedPacks packs) {
+    SuspectPayments(DataSource source, int night, Suspects suspects, LoadedPacks packs) {
         this.jdbc = new JdbcTemplate(source);
         this.earlier = new EarlierNights(source, night);
         this.nights = new NightByNight(jdbc, night);
@@ -43,6 +46,7 @@ final class SuspectPayments {
         this.unpacking = new Unpacking(source, packs);
         this.kept = new KeptSuspects(source, night);
         this.night = night;
+        this.unasked = suspects == Suspects.OF_THE_NIGHT ? night : night + 1;
     }
 
     void gather() {
@@ -160,8 +164,8 @@ final class SuspectPayments {
     }
 
     /**
-     * Charges of tonight that share a payment with a suspect's are of suspects themselves; others are only looked for
-     * where an agreement brought the payment.
+     * Charges that name the payments. Of the night's own suspects those of tonight are there already; others are only
+     * looked for where an agreement brought the payment.
      */
     private void charges() {
         run("""
@@ -172,15 +176,15 @@ final class SuspectPayments {
                 """);
         run("""
                 create unlogged table seeking as
-                select file, line, hash, ref, night from sought where night <> %1$d
+                select file, line, hash, ref, night from sought where night < %1$d
                 union
                 select s.file, s.line, s.hash, s.ref, n.night from sought s join reference_echo e using (hash)
-                cross join lateral (values (e.night), (e.earlier)) n (night) where n.night <> %1$d
-                """.formatted(night));
+                cross join lateral (values (e.night), (e.earlier)) n (night) where n.night < %1$d
+                """.formatted(unasked));
         run("analyze sought");
         run("create index on seeking (night)");
         run("analyze seeking");
-        unpacking.before(night, RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from seeking");
+        unpacking.before(unasked, RecordKind.CHARGE, List.of("ref_hash"), "select hash, night from seeking");
         nights.execute("""
                 create unlogged table named as
                 select distinct on (file, line) file, line, account, operator, service_code, charge_id, charged_at from (
@@ -191,11 +195,12 @@ final class SuspectPayments {
                 """.formatted(
                         NAMED,
                         NAMES,
-                        nights.each(
-                                "seeking",
-                                FactTable.of(RecordKind.CHARGE),
-                                this::naming,
-                                "select " + NAMED + " from seeking p join charge c on false"),
+                        new NightByNight(jdbc, unasked)
+                                .each(
+                                        "seeking",
+                                        FactTable.of(RecordKind.CHARGE),
+                                        this::naming,
+                                        "select " + NAMED + " from seeking p join charge c on false"),
                         EARLIEST));
         run("""
                 create temp table nameless on commit drop as
@@ -221,7 +226,7 @@ final class SuspectPayments {
         run("analyze named");
     }
 
-    /** Charges of one earlier night that name a payment. */
+    /** Charges of one night that name a payment. */
     private String naming(int earlierNight) {
         return """
                 select %1$s from seeking p join (

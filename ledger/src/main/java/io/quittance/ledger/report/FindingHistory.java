@@ -3,6 +3,7 @@ package io.quittance.ledger.report;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class FindingHistory {
                 scope,
                 scope.getMostSignificantBits() >>> Short.SIZE == 0);
         List<LineEvent> events = new ArrayList<>();
-        try (SuspectEvents found = new SuspectEvents(source, key, next)) {
+        try (SuspectEvents found = new SuspectEvents(source, key, next, Suspects.CHOSEN)) {
             found.forEachRemaining(events::add);
         }
         return events;

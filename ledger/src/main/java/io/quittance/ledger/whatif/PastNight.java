@@ -4,6 +4,7 @@ import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.LineEvent;
 import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.secret.AccountKey;
@@ -85,7 +86,7 @@ public final class PastNight {
 
     /** Everything that was known of the lines that the policies could judge otherwise, in the order of the accounts. */
     public void events(Consumer<Iterator<LineEvent>> judge) {
-        try (SuspectEvents events = new SuspectEvents(source, key, night.number())) {
+        try (SuspectEvents events = new SuspectEvents(source, key, night.number(), Suspects.CHOSEN)) {
             judge.accept(events);
         }
     }
