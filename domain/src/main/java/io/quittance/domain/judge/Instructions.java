@@ -48,7 +48,7 @@ final class Instructions {
         }
         List<Subject> money =
                 payments.stream().<Subject>map(Subject.OfPayment::new).toList();
-        return new Claim(money, claim.minus(rest), pending, inCommon(asked), List.copyOf(instructions));
+        return new Claim(money, claim.minus(rest), pending, leading(asked), List.copyOf(instructions));
     }
 
     /** What is left of the payments and outstanding. */
@@ -80,11 +80,12 @@ final class Instructions {
         return released.stream().anyMatch(one -> one.instruction().number().equals(number));
     }
 
-    private static @Nullable Route inCommon(List<Route> routes) {
+    /** By hand where any part goes by hand: somebody has to see to it. Of several channels, that of the latest payment. */
+    private static @Nullable Route leading(List<Route> routes) {
         if (routes.isEmpty()) {
             return null;
         }
-        return routes.stream().distinct().count() == 1 ? routes.get(0) : Route.MANUAL;
+        return routes.contains(Route.MANUAL) ? Route.MANUAL : routes.get(0);
     }
 
     private static RefundInstruction credit(BilledCharge billed, FindingCode code, Fen part) {

@@ -16,8 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Judges one account, or one payment linked to no line, by loops over lists. */
 final class NaiveJudge {
@@ -217,12 +215,12 @@ final class NaiveJudge {
         add(line, "charge " + charge.chargeId(), grounds, charge.amount().value(), refund, route, asks);
     }
 
-    /** The latest payments give first; MANUAL if their routes differ. */
+    /** The latest payments give first; MANUAL if one of them is, else that of the latest. */
     private String routeOf(NaiveLine line, Charge charge, long refund) {
         if (!NaiveAccount.isByChannel(charge)) {
             return "CREDIT";
         }
-        Set<String> routes = new TreeSet<>();
+        List<String> routes = new ArrayList<>();
         long rest = refund;
         List<LinkedPayment> payments = account.sharesOf(line, charge);
         for (int i = payments.size() - 1; i >= 0 && rest > 0; i--) {
@@ -232,9 +230,10 @@ final class NaiveJudge {
                 rest -= net;
             }
         }
-        return routes.isEmpty()
-                ? "VOID"
-                : routes.size() == 1 ? routes.iterator().next() : "MANUAL";
+        if (routes.isEmpty()) {
+            return "VOID";
+        }
+        return routes.contains("MANUAL") ? "MANUAL" : routes.get(0);
     }
 
     private String routeOf(LinkedPayment payment) {
