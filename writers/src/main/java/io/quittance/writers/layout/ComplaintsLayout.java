@@ -9,6 +9,7 @@ import io.quittance.writers.night.NightFinding;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.outbox.Outbox;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,6 +52,7 @@ public final class ComplaintsLayout implements OutboxLayout {
         private final Night night;
         private final OperatorFiles files;
         private final Map<String, ComplaintCase> alike = new LinkedHashMap<>();
+        private final Map<String, AnswerDeadline> deadlines = new HashMap<>();
         private String printedLine = "";
 
         Writer(Night night, OperatorFiles files) {
@@ -99,7 +101,7 @@ public final class ComplaintsLayout implements OutboxLayout {
 
         private void write(ComplaintCase complaint) throws IOException {
             String operator = complaint.line().operator();
-            AnswerDeadline deadline = AnswerDeadline.of(operator, night);
+            AnswerDeadline deadline = deadlines.computeIfAbsent(operator, one -> AnswerDeadline.of(one, night));
             files.of(operator)
                     .text(complaint.number())
                     .text(operator)
