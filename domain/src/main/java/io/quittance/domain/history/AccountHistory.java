@@ -53,15 +53,18 @@ public final class AccountHistory {
         }
         bringReversalsHome(facts.values());
         for (LineFacts line : facts.values()) {
-            List<CollectedPayment> payments = line.payments().stream()
-                    .map(link ->
-                            collected(link, refunds.getOrDefault(PaymentKey.of(link.payment()), List.of()), releases))
-                    .toList();
+            List<CollectedPayment> payments = new ArrayList<>();
+            for (LinkedPayment link : line.payments()) {
+                List<Refund> ofPayment = refunds.getOrDefault(PaymentKey.of(link.payment()), List.of());
+                payments.add(collected(link, ofPayment, releases));
+            }
             lines.put(line.line(), new LineHistory(line, payments, ofAccount(line.line(), facts), releases, policies));
         }
-        lines.values().stream()
-                .flatMap(line -> line.charges().stream())
-                .forEach(charge -> charges.put(charge.identity(), charge));
+        for (LineHistory line : lines.values()) {
+            for (BilledCharge charge : line.charges()) {
+                charges.put(charge.identity(), charge);
+            }
+        }
         this.instructions = tracked(releases);
     }
 
@@ -107,7 +110,7 @@ public final class AccountHistory {
 
     /** A reversal names a charge of its operator, which may have been posted under another service. */
     private static void bringReversalsHome(Collection<LineFacts> lines) {
-        if (lines.stream().allMatch(line -> line.namedReversals().isEmpty())) {
+        if (!isAnyReversed(lines)) {
             return;
         }
         Map<String, LineFacts> homes = new HashMap<>();
@@ -122,6 +125,15 @@ public final class AccountHistory {
                 }
             }
         }
+    }
+
+    private static boolean isAnyReversed(Collection<LineFacts> lines) {
+        for (LineFacts line : lines) {
+            if (!line.namedReversals().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CollectedPayment collected(LinkedPayment link, List<Refund> refunds, Releases releases) {

@@ -58,7 +58,7 @@ public record BilledCharge(
 
     /** What was released to credit it and has not gone back. */
     public Fen outstanding() {
-        return instructions.stream().map(TrackedInstruction::outstanding).reduce(Fen.ZERO, Fen::plus);
+        return TrackedInstruction.outstanding(instructions);
     }
 
     /** What may still be instructed to be credited: what stands of it and is not outstanding. */

@@ -47,7 +47,7 @@ public record CollectedPayment(LinkedPayment link, List<Refund> refunds, List<Tr
 
     /** What was released of it and has not gone back. */
     public Fen outstanding() {
-        return instructions.stream().map(TrackedInstruction::outstanding).reduce(Fen.ZERO, Fen::plus);
+        return TrackedInstruction.outstanding(instructions);
     }
 
     /** What may still be instructed: what is left of it and not outstanding. */
@@ -72,9 +72,10 @@ public record CollectedPayment(LinkedPayment link, List<Refund> refunds, List<Tr
 
     /** What is left of several together, never less than nothing: what went back too much of one is taken off the others. */
     public static Fen netOf(List<CollectedPayment> payments) {
-        return payments.stream()
-                .map(collected -> collected.payment().amount().minus(collected.refunded()))
-                .reduce(Fen.ZERO, Fen::plus)
-                .max(Fen.ZERO);
+        Fen net = Fen.ZERO;
+        for (CollectedPayment collected : payments) {
+            net = net.plus(collected.payment().amount()).minus(collected.refunded());
+        }
+        return net.max(Fen.ZERO);
     }
 }

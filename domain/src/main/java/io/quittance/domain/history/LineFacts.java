@@ -66,9 +66,13 @@ final class LineFacts {
     }
 
     List<Charge> namedReversals() {
-        return charges.stream()
-                .filter(charge -> Reversals.isReversal(charge) && charge.reverses() != null)
-                .toList();
+        List<Charge> named = new ArrayList<>();
+        for (Charge charge : charges) {
+            if (Reversals.isReversal(charge) && charge.reverses() != null) {
+                named.add(charge);
+            }
+        }
+        return named;
     }
 
     /** The charges that are no reversals, in any order. */
@@ -97,8 +101,9 @@ final class LineFacts {
     }
 
     private static <F> List<F> sorted(List<F> facts, Comparator<F> order) {
-        List<F> sorted = new ArrayList<>(facts);
-        sorted.sort(order);
-        return List.copyOf(sorted);
+        if (facts.size() > 1) {
+            facts.sort(order);
+        }
+        return List.copyOf(facts);
     }
 }

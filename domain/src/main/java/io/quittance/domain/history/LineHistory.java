@@ -8,6 +8,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.Suspension;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ public final class LineHistory {
         this.agreements = facts.agreements();
         this.suspensions = new ArrayList<>(facts.suspensions());
         this.suspensions.addAll(ofAccount);
-        this.payments = payments.stream().sorted(CollectedPayment.BY_TIME).toList();
+        this.payments = new ArrayList<>(payments);
+        this.payments.sort(CollectedPayment.BY_TIME);
         this.spells = new Spells(facts, policies, Cancellation::counts);
-        this.spellsIfProven = cancellations.stream().anyMatch(Cancellation::isUnproven)
+        this.spellsIfProven = isAnyUnproven(cancellations)
                 ? new Spells(facts, policies, stop -> stop.counts() || stop.isUnproven())
                 : null;
         this.charges = bill(facts.charges(), releases);
@@ -73,7 +75,7 @@ public final class LineHistory {
 
     /** Successful payments linked to the line, by time and id. */
     public List<CollectedPayment> payments() {
-        return payments;
+        return Collections.unmodifiableList(payments);
     }
 
     /** Charges without the reversals, by time and id. */
@@ -89,6 +91,15 @@ public final class LineHistory {
     /** The same if unproven cancellations counted; absent where the line has none. */
     public @Nullable Spells spellsIfProven() {
         return spellsIfProven;
+    }
+
+    private static boolean isAnyUnproven(List<Cancellation> cancellations) {
+        for (Cancellation cancellation : cancellations) {
+            if (cancellation.isUnproven()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<BilledCharge> bill(List<Charge> all, Releases releases) {

@@ -47,6 +47,15 @@ public record TrackedInstruction(ReleasedInstruction instruction, Fen back, List
         return instruction.amount().minus(back).max(Fen.ZERO);
     }
 
+    /** What has not gone back of several together. */
+    static Fen outstanding(List<TrackedInstruction> some) {
+        Fen sum = Fen.ZERO;
+        for (TrackedInstruction one : some) {
+            sum = sum.plus(one.outstanding());
+        }
+        return sum;
+    }
+
     /** Whether this refund or reversal is money that we gave back. */
     boolean isAnsweredBy(Fact fact) {
         return back.isPositive() && answers.contains(fact);

@@ -76,7 +76,7 @@ public final class Auditor {
                 account,
                 findings,
                 reviews.isEmpty() ? null : reviews.first(),
-                Verdict.returnedOf(history).collect(Collectors.toUnmodifiableSet()),
+                Verdict.returnedOf(history),
                 states(history, events));
     }
 

@@ -52,7 +52,16 @@ public final class Docket {
 
     /** Whether the payment itself is claimed, whatever its charge. */
     public boolean claims(CollectedPayment payment) {
-        return on(payment).stream().anyMatch(Ground::isRefund);
+        return hasRefund(on(payment));
+    }
+
+    private static boolean hasRefund(List<Ground> grounds) {
+        for (Ground ground : grounds) {
+            if (ground.isRefund()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -60,9 +69,7 @@ public final class Docket {
      * credited as we asked.
      */
     public boolean isWrongful(BilledCharge charge) {
-        return on(charge).stream().anyMatch(Ground::isRefund)
-                || charge.payments().stream().anyMatch(this::absorbs)
-                || charge.isCredited();
+        return hasRefund(on(charge)) || charge.payments().stream().anyMatch(this::absorbs) || charge.isCredited();
     }
 
     /** The payments of a charge with something left that no ground of their own claims, in order of time. */
@@ -92,7 +99,13 @@ public final class Docket {
     }
 
     private List<CollectedPayment> notClaimed(BilledCharge charge) {
-        return charge.payments().stream().filter(payment -> !claims(payment)).toList();
+        List<CollectedPayment> left = new ArrayList<>();
+        for (CollectedPayment payment : charge.payments()) {
+            if (!claims(payment)) {
+                left.add(payment);
+            }
+        }
+        return left;
     }
 
     /** Whether the finding of the payment takes the grounds of its charge along. */

@@ -5,6 +5,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Source;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,4 +49,14 @@ public record Finding(
         String reasonEn,
         List<Source> sources,
         List<RefundInstruction> instructions,
-        Fen pending) {}
+        Fen pending) {
+
+    /** The sources as one text, joined by {@code ;}. */
+    public String source() {
+        StringJoiner text = new StringJoiner(";");
+        for (Source source : sources) {
+            text.add(source.toString());
+        }
+        return text.toString();
+    }
+}

@@ -13,10 +13,11 @@ import io.quittance.domain.record.PayChannel;
 import io.quittance.domain.record.ReleasedInstruction;
 import io.quittance.domain.record.Source;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a leading ground out as the finding that people and files see. */
@@ -62,12 +63,13 @@ record FindingDraft(LineKey line, Ground ground, Docket docket, AccountHistory a
     }
 
     private List<Source> sources(Source first) {
-        Stream<@Nullable Source> stop =
-                Stream.of(ground.stop() == null ? null : ground.stop().source());
-        return Stream.concat(Stream.of(first), Stream.concat(stop, ground.rest().stream()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        Set<Source> sources = new LinkedHashSet<>();
+        sources.add(first);
+        if (ground.stop() != null) {
+            sources.add(ground.stop().source());
+        }
+        sources.addAll(ground.rest());
+        return List.copyOf(sources);
     }
 
     private Facts facts() {

@@ -3,12 +3,14 @@ package io.quittance.domain.judge;
 import io.quittance.domain.history.AccountHistory;
 import io.quittance.domain.history.BilledCharge;
 import io.quittance.domain.history.CollectedPayment;
+import io.quittance.domain.history.LineHistory;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.LineKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,15 +99,19 @@ final class Verdict {
     }
 
     private void find(LineKey line, Ground ground, List<Ground> others, Claim claim) {
-        List<String> also = others.stream()
+        List<String> also = others.isEmpty() ? List.of() : namesBeside(ground, others);
+        findings.add(new FindingDraft(line, ground, docket, account).finish(also, claim));
+        claims.add(claim);
+    }
+
+    private static List<String> namesBeside(Ground ground, List<Ground> others) {
+        return others.stream()
                 .map(Ground::code)
                 .sorted(Comparator.comparing(FindingCode::precedence))
                 .map(FindingCode::name)
                 .filter(name -> !name.equals(ground.code().name()))
                 .distinct()
                 .toList();
-        findings.add(new FindingDraft(line, ground, docket, account).finish(also, claim));
-        claims.add(claim);
     }
 
     private @Nullable BilledCharge chargeOf(LineKey line, CollectedPayment payment) {
@@ -114,16 +120,20 @@ final class Verdict {
     }
 
     /** Ids of the charges and payments whose money has gone back in full. */
-    static Stream<String> returnedOf(AccountHistory account) {
-        Stream<String> charges = account.lines().stream()
-                .flatMap(line -> line.charges().stream())
-                .filter(charge -> charge.charge().amount().isPositive() && charge.hasGoneBack())
-                .map(BilledCharge::identity);
-        Stream<String> payments = account.lines().stream()
-                .flatMap(line -> line.payments().stream())
-                .filter(payment -> payment.payment().amount().isPositive()
-                        && !payment.net().isPositive())
-                .map(CollectedPayment::identity);
-        return Stream.concat(charges, payments);
+    static Set<String> returnedOf(AccountHistory account) {
+        Set<String> returned = new HashSet<>();
+        for (LineHistory line : account.lines()) {
+            for (BilledCharge charge : line.charges()) {
+                if (charge.charge().amount().isPositive() && charge.hasGoneBack()) {
+                    returned.add(charge.identity());
+                }
+            }
+            for (CollectedPayment payment : line.payments()) {
+                if (payment.payment().amount().isPositive() && !payment.net().isPositive()) {
+                    returned.add(payment.identity());
+                }
+            }
+        }
+        return Set.copyOf(returned);
     }
 }

@@ -2,7 +2,6 @@ package io.quittance.ledger.judge;
 
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.judge.RefundInstruction;
-import io.quittance.domain.record.Source;
 import io.quittance.ledger.copy.Copy;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.secret.AccountTokens;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
@@ -70,8 +68,10 @@ final class VerdictRows {
         findings.text(finding.policy());
         findings.text(finding.reasonZh());
         findings.text(finding.reasonEn());
-        findings.text(finding.sources().stream().map(Source::toString).collect(Collectors.joining(";")));
-        finding.instructions().forEach(instruction -> add(finding, instruction));
+        findings.text(finding.source());
+        for (RefundInstruction instruction : finding.instructions()) {
+            add(finding, instruction);
+        }
     }
 
     private void add(Finding finding, RefundInstruction instruction) {
