@@ -103,38 +103,6 @@ class AuditorTest {
     }
 
     @Test
-    void aChargePaidThroughTwoChannelsIsRoutedThroughThatOfTheLatest() {
-        Finding finding = only(timeline("""
-                night 2026-07-02
-                policy effect=NEXT_MONTH
-                cancel C1 2026-06-10T12:00
-                charge B1 2026-07-01T00:10 15.00 cycle=202607 by=WECHAT
-                pay T1 2026-07-01T00:10 10.00 charge=B1
-                pay T2 2026-07-01T00:11 5.00 charge=B1 via=ALIPAY
-                """));
-        assertThat(finding.route()).isEqualTo(Route.ALIPAY);
-        assertThat(finding.instructions())
-                .extracting(RefundInstruction::route)
-                .containsExactly(Route.WECHAT, Route.ALIPAY);
-    }
-
-    @Test
-    void aChargePaidInPartsOldAndNewIsRoutedByHandAsAWhole() {
-        Finding finding = only(timeline("""
-                night 2026-07-02
-                policy effect=NEXT_MONTH
-                cancel C1 2024-06-10T12:00
-                charge B1 2026-07-01T00:10 15.00 cycle=202607 by=WECHAT
-                pay T1 2024-07-01T00:10 10.00 charge=B1
-                pay T2 2026-07-01T00:10 5.00 charge=B1
-                """));
-        assertThat(finding.route()).isEqualTo(Route.MANUAL);
-        assertThat(finding.instructions())
-                .extracting(RefundInstruction::route)
-                .containsExactly(Route.MANUAL, Route.WECHAT);
-    }
-
-    @Test
     void whatIsReturnedIsNamed() {
         AccountVerdict verdict = timeline("night 2026-07-09\n" + WRONGFUL + "refund R1 T1 2026-07-05 15.00\n")
                 .verdicts()
