@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 final class Masking {
     private static final Pattern MOBILE =
             Pattern.compile("(?<![0-9A-Za-z])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Za-z])");
+    /** A policy's version, {@code id@date}, is no address: there is no letter behind the sign. */
     private static final Pattern E_MAIL =
-            Pattern.compile("(?<![\\p{L}\\p{N}._%+*-])([\\p{L}\\p{N}._%+*-]++)(@[\\p{L}\\p{N}.-]*+)");
+            Pattern.compile("(?<![\\p{L}\\p{N}._%+*-])([\\p{L}\\p{N}._%+*-]++)(@[\\p{N}.-]*+\\p{L}[\\p{L}\\p{N}.-]*+)");
+
     private static final String BETWEEN = "[\\s\\u00a0\\u3000-]?";
     /** What may stand on both sides of a part of a number, a name or a time, but not around a cell. */
     private static final String INSIDE = "[\\p{L}\\p{N}._:/@+-]";

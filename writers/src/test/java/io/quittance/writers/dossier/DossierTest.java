@@ -240,7 +240,9 @@ class DossierTest {
         String masked = "`oU****jk,`km****01,`****,`****,`某****某,zh****an@example.com,KM-15,15.00,2026-05-15,oU****jk";
         Map<String, byte[]> files = Dossier.files(sample.facts());
         assertThat(text(files, "evidence.csv")).contains(masked).doesNotContain("km_user01");
-        assertThat(text(files, "complaint.json")).contains(masked).doesNotContain("km_user01");
+        assertThat(text(files, "complaint.json"))
+                .contains(masked, "cmcc-monthly@2020-01-01")
+                .doesNotContain("km_user01");
         assertThat(PdfText.dense(bytes(files, "complaint.pdf"))).doesNotContain("km_user01");
         sample.copy = Copy.FILING;
         assertThat(text(Dossier.files(sample.facts()), "evidence.csv")).contains(raw.replace("\"", "\"\""));
