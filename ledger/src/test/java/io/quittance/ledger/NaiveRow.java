@@ -12,6 +12,7 @@ import io.quittance.domain.record.Charge;
 import io.quittance.domain.record.ChargeKind;
 import io.quittance.domain.record.Fact;
 import io.quittance.domain.record.Field;
+import io.quittance.domain.record.FieldType;
 import io.quittance.domain.record.MoneyStatus;
 import io.quittance.domain.record.Opening;
 import io.quittance.domain.record.PayChannel;
@@ -48,8 +49,11 @@ record NaiveRow(RecordKind kind, Source source, Map<String, String> words) {
             String cell = field.slot() < cells.length ? cells[field.slot()].trim() : "";
             if (!cell.isEmpty()) {
                 words.put(field.name(), cell);
-            } else if (field.defaultCode() >= 0) {
-                words.put(field.name(), field.codes().get(field.defaultCode()));
+            } else if (field.byDefault() >= 0) {
+                boolean isCode = field.type() == FieldType.CODE;
+                words.put(
+                        field.name(),
+                        isCode ? field.codes().get(field.byDefault()) : Integer.toString(field.byDefault()));
             }
         }
         return new NaiveRow(kind, source, words);

@@ -18,8 +18,8 @@ public enum RejectCode {
     BAD_MONTH("%1$s 的账期“%2$s”无法识别", "%1$s \"%2$s\" is not a month"),
     /** Not a whole number, or out of its range. */
     BAD_NUMBER("%1$s 的数值“%2$s”无法识别或超出范围", "%1$s \"%2$s\" is not a number in range"),
-    /** A number that a spreadsheet has turned into scientific notation and so lost digits of. */
-    SPREADSHEET_DAMAGE("%1$s“%2$s”被电子表格改成了科学计数法，位数已丢失", "%1$s \"%2$s\" was damaged by a spreadsheet: digits are lost"),
+    /** What a spreadsheet has made of a value: scientific notation, which lost digits, or an error. */
+    SPREADSHEET_DAMAGE("%1$s“%2$s”已被电子表格改坏，原值丢失", "%1$s \"%2$s\" was damaged by a spreadsheet: its value is lost"),
     /** An end that is not after its start. */
     BAD_PERIOD("%1$s“%2$s”不晚于起始时间", "%1$s \"%2$s\" is not after its start"),
     /** A reversal that names no charge where the layout has a column for it. */

@@ -60,7 +60,7 @@ public final class FactRow {
 
     /** The ordinal of a code, that of its default where it is absent; -1 where it has none. */
     public int code(Field field) {
-        return has(field.slot()) ? (int) numbers[field.slot()] : field.defaultCode();
+        return has(field.slot()) ? (int) numbers[field.slot()] : field.byDefault();
     }
 
     /** Makes the slot absent again. */

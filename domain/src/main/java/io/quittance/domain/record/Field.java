@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as the header writes it
  * @param slot its place in a {@link FactRow} of its kind
  * @param codes the words of a CODE, in the order of their ordinals; else empty
- * @param defaultCode ordinal that an absent CODE stands for, or -1
+ * @param byDefault what an absent CODE (by its ordinal) or NUMBER stands for, or -1
  */
-public record Field(String name, FieldType type, boolean required, int slot, List<String> codes, int defaultCode) {
+public record Field(String name, FieldType type, boolean required, int slot, List<String> codes, int byDefault) {
 
     /** Whether the value is carried as a number rather than as bytes. */
     public boolean isNumeric() {

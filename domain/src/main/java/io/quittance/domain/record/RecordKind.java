@@ -59,7 +59,7 @@ public enum RecordKind {
             .optionalCode("category", Category.class)
             .required("opened_at", FieldType.TIME)
             .optional("monthly_fee", FieldType.MONEY)
-            .optional("anchor_day", FieldType.NUMBER)
+            .optionalNumber("anchor_day", 1)
             .optional("contract_months", FieldType.NUMBER)
             .optionalText("parent_service_code")
             .optionalCode("seller_mode", SellerMode.class)
@@ -108,7 +108,10 @@ public enum RecordKind {
             .optionalCode("status", MoneyStatus.class, MoneyStatus.SUCCESS)
             .identity("channel", "refund_no", "transaction_id")
             .state("status")),
-    /** A channel's statement of funds; never counted as payments. The amount is negative where money left. */
+    /**
+     * A channel's statement of funds; never counted as payments. The amount is negative where money left. A refund or a
+     * fee may have the flow number of its payment, but not its business number and kind as well.
+     */
     FUND(layout().code("channel", Channel.class)
             .text("funds_no")
             .text("business_no")
@@ -117,7 +120,7 @@ public enum RecordKind {
             .required("amount", FieldType.MONEY)
             .optionalText("business_type")
             .optionalText("voucher_no")
-            .identity("channel", "funds_no"));
+            .identity("channel", "funds_no", "business_no", "business_type"));
 
     private final List<Field> fields;
 
@@ -242,8 +245,12 @@ public enum RecordKind {
             return add(name, FieldType.CODE, false, words, words.indexOf(byDefault.name()));
         }
 
-        private Layout add(String name, FieldType type, boolean required, List<String> codes, int defaultCode) {
-            fields.add(new Field(name, type, required, fields.size(), codes, defaultCode));
+        Layout optionalNumber(String name, int byDefault) {
+            return add(name, FieldType.NUMBER, false, List.of(), byDefault);
+        }
+
+        private Layout add(String name, FieldType type, boolean required, List<String> codes, int byDefault) {
+            fields.add(new Field(name, type, required, fields.size(), codes, byDefault));
             return this;
         }
 

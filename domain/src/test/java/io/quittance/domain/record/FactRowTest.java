@@ -107,10 +107,10 @@ class FactRowTest {
         Field status = RecordKind.CANCELLATION.field("status");
         Field confirmed = RecordKind.CANCELLATION.field("penalty_confirmed");
         row.begin(RecordKind.CANCELLATION, 7);
-        assertThat(row.code(status)).isEqualTo(status.defaultCode());
+        assertThat(row.code(status)).isEqualTo(status.byDefault());
         assertThat(row.code(confirmed)).isEqualTo(-1);
-        row.number(status.slot(), status.defaultCode() + 1L);
-        assertThat(row.code(status)).isEqualTo(status.defaultCode() + 1);
+        row.number(status.slot(), status.byDefault() + 1L);
+        assertThat(row.code(status)).isEqualTo(status.byDefault() + 1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.quittance.ledger.pack;
 
 import io.quittance.domain.record.FactRow;
 import io.quittance.domain.record.Field;
+import io.quittance.domain.record.FieldType;
 import io.quittance.ledger.copy.CopyBuffer;
 import io.quittance.ledger.schema.FactTable;
 import io.quittance.ledger.schema.RowKeys;
@@ -60,10 +61,12 @@ public final class FactTuple {
     }
 
     private static void absent(CopyBuffer buffer, Field field) {
-        if (field.defaultCode() >= 0) {
-            buffer.int2(field.defaultCode());
-        } else {
+        if (field.byDefault() < 0) {
             buffer.absent();
+        } else if (field.type() == FieldType.CODE) {
+            buffer.int2(field.byDefault());
+        } else {
+            buffer.int4(field.byDefault());
         }
     }
 }

@@ -130,7 +130,7 @@ public interface HashColumn {
     final class Period implements HashColumn {
         private static final RecordKind KIND = RecordKind.CHARGE;
         private static final int CHARGE_KIND = KIND.slot("kind");
-        private static final int RECURRING = KIND.field("kind").defaultCode();
+        private static final int RECURRING = KIND.field("kind").byDefault();
         private static final int CYCLE = KIND.slot("cycle");
         private static final int START = KIND.slot("period_start");
         private static final int[] SERVICE = {KIND.slot("operator"), KIND.slot("service_code")};

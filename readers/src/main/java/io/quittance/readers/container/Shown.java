@@ -3,6 +3,8 @@ package io.quittance.readers.container;
 /** Foreign text as any database and any screen can keep it. */
 public final class Shown {
     private static final char PICTURES = '\u2400';
+    private static final char DELETE = 0x7f;
+    private static final char NO_BREAK_SPACE = 0xa0;
     private static final char DELETE_PICTURE = '\u2421';
     private static final char REPLACEMENT = '\ufffd';
 
@@ -37,9 +39,11 @@ public final class Shown {
         if (c == 0 || (everyControl && c < ' ')) {
             return PICTURES + c;
         }
-        if (everyControl && c == 0x7f) {
+        if (everyControl && c == DELETE) {
             return DELETE_PICTURE;
         }
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c;
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean highControl = everyControl && c > DELETE && c < NO_BREAK_SPACE;
+        return half || highControl ? REPLACEMENT : c;
     }
 }

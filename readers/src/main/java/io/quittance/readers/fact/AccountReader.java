@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An account: mainland mobile numbers become their 11 digits, anything else stays as it is. */
 final class AccountReader extends FieldReader {
     private static final int DIGITS = 11;
+    private static final char WIDE_ZERO = '\uff10';
 
     private final char[] digits = new char[DIGITS + 2];
 
@@ -23,7 +24,7 @@ final class AccountReader extends FieldReader {
             fault(RejectCode.SPREADSHEET_DAMAGE, cells, faults);
             return;
         }
-        int count = cells.length() == DIGITS ? -1 : digits(cells);
+        int count = isPlain(cells) ? -1 : digits(cells);
         if (count == DIGITS && isMobile(0)) {
             row.text(slot, digits, 0, DIGITS);
         } else if (count == DIGITS + 2 && digits[0] == '8' && digits[1] == '6' && isMobile(2)) {
@@ -33,21 +34,43 @@ final class AccountReader extends FieldReader {
         }
     }
 
-    /** Gathers the digits; -1 if there is anything but digits, blanks, dashes and a leading plus, or too many. */
+    /** Whether there is nothing to be normalised, which is what nearly all are. */
+    private static boolean isPlain(Cells cells) {
+        return cells.length() == DIGITS
+                && isDigit(cells.chars()[cells.from()])
+                && isDigit(cells.chars()[cells.to() - 1]);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /**
+     * Gathers the digits, narrow or wide; -1 if there is anything but digits, blanks, dashes, marks that are not seen and
+     * a leading plus, or too many.
+     */
     private int digits(Cells cells) {
         int count = 0;
         for (int i = cells.from(); i < cells.to(); i++) {
             char c = cells.chars()[i];
-            if (c >= '0' && c <= '9') {
+            int digit = isDigit(c) || c >= WIDE_ZERO ? Character.digit(c, 10) : -1;
+            if (digit >= 0) {
                 if (count == digits.length) {
                     return -1;
                 }
-                digits[count++] = c;
-            } else if (c != ' ' && c != '-' && !(c == '+' && i == cells.from())) {
+                digits[count++] = (char) ('0' + digit);
+            } else if (!isBetween(c) && !(c == '+' && count == 0)) {
                 return -1;
             }
         }
         return count;
+    }
+
+    private static boolean isBetween(char c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.FORMAT -> true;
+            default -> c == '\t';
+        };
     }
 
     private boolean isMobile(int start) {

@@ -108,13 +108,21 @@ final class ControlTotals {
                 }
                 trailers = Math.max(1, trailers);
                 for (int group = 1; group <= matcher.groupCount(); group++) {
-                    char[] chars = matcher.group(group).toCharArray();
-                    declared[pattern.first() + group - 1] = Decimals.parse(chars, 0, chars.length, PLACES, true);
+                    declared[pattern.first() + group - 1] = declared(matcher.group(group));
                 }
                 return true;
             }
         }
         return false;
+    }
+
+    /** A number of a closing line, which may leave it out. */
+    private static long declared(@Nullable String number) {
+        if (number == null) {
+            return ABSENT;
+        }
+        char[] chars = number.toCharArray();
+        return Decimals.parse(chars, 0, chars.length, PLACES, true);
     }
 
     private void begin() {

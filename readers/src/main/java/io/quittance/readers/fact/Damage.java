@@ -1,14 +1,24 @@
 package io.quittance.readers.fact;
 
 import io.quittance.readers.text.Cells;
+import java.util.Set;
 
-/** Tells numbers that a spreadsheet has turned into scientific notation, such as {@code 4.2E+27}. */
+/**
+ * Tells what a spreadsheet has made of values: numbers in scientific notation, such as {@code 4.2E+27}, errors, such as
+ * {@code #N/A}, and the hashes of a column that was too narrow.
+ */
 final class Damage {
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
     private Damage() {}
 
     /** Whether the value that the cells look at is one. */
     static boolean isDamaged(Cells cells) {
         char[] chars = cells.chars();
+        if (cells.length() > 0 && chars[cells.from()] == '#') {
+            return isError(cells);
+        }
         int p = cells.to() - 1;
         while (p >= cells.from() && isDigit(chars[p])) {
             p--;
@@ -16,6 +26,11 @@ final class Damage {
         boolean exponent =
                 p < cells.to() - 1 && p - 1 > cells.from() && chars[p] == '+' && (chars[p - 1] | 0x20) == 'e';
         return exponent && isMantissa(chars, cells.from(), p - 1);
+    }
+
+    private static boolean isError(Cells cells) {
+        String value = cells.value();
+        return ERRORS.contains(value) || (value.length() > 2 && value.chars().allMatch(c -> c == '#'));
     }
 
     private static boolean isMantissa(char[] chars, int from, int to) {

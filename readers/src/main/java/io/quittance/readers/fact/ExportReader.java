@@ -47,7 +47,7 @@ public final class ExportReader {
                 .orElseThrow();
     }
 
-    /** The rows, by line; no more than {@link #MOST}. */
+    /** The rows, by line; of more than {@link #MOST} one more than that. */
     public List<EvidenceRow> read(Member member) throws IOException {
         List<EvidenceRow> found = new ArrayList<>();
         try (RowSource rows = Rows.open(member, recognised)) {
@@ -56,7 +56,7 @@ public final class ExportReader {
             RecordReader record = new RecordReader(payments, header, settings.operators());
             FactRow row = new FactRow();
             Faults faults = new Faults();
-            while (found.size() < MOST && rows.next()) {
+            while (found.size() <= MOST && rows.next()) {
                 if (rows.shape() == Shape.CELLS && rows.cells().isEmptyFrom(header.width())) {
                     Kind kind = kind(rows.cells(), header, record);
                     faults.clear();

@@ -23,7 +23,7 @@ final class Faults {
     }
 
     void add(RejectCode code, String column, String value) {
-        add(code.of(Shown.text(column, SHOWN), Shown.text(value, SHOWN)));
+        add(code.of(Shown.name(column, SHOWN), Shown.name(value, SHOWN)));
     }
 
     /** Two fields may be read from one cell, which is said once. */

@@ -29,8 +29,8 @@ abstract class FieldReader {
             otherwise.read(cells, row, faults);
         } else if (field.required()) {
             faults.add(RejectCode.MISSING_VALUE, spot.column(), "");
-        } else if (field.defaultCode() >= 0) {
-            row.number(slot, field.defaultCode());
+        } else if (field.byDefault() >= 0) {
+            row.number(slot, field.byDefault());
         }
     }
 

@@ -28,6 +28,15 @@ final class Header {
         return places.getOrDefault(plainName, -1);
     }
 
+    /** Place of the first of the columns that is there, or -1. */
+    int place(List<String> plainNames) {
+        return plainNames.stream()
+                .mapToInt(this::place)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** The name as the file writes it. */
     String written(int place) {
         return place < written.size() ? written.get(place) : "column " + (place + 1);

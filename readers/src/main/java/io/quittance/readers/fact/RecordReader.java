@@ -28,7 +28,7 @@ final class RecordReader {
             fields.add(reader(field, from == null ? FieldMapping.of(List.of()) : from, header, operators));
         }
         this.readers = fields.stream()
-                .filter(reader -> mapping.fields().containsKey(reader.field.name()) || reader.field.defaultCode() >= 0)
+                .filter(reader -> mapping.fields().containsKey(reader.field.name()) || reader.field.byDefault() >= 0)
                 .toArray(FieldReader[]::new);
         this.check = new RowCheck(kind, List.of(readers));
     }

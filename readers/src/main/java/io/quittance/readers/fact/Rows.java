@@ -28,7 +28,7 @@ final class Rows {
     static RowSource open(Member member, Recognised recognised) throws IOException {
         Dialect dialect = recognised.format().dialect();
         if (recognised.encoding() == null) {
-            return new SheetRows(member, recognised.sheet(), dialect.prefix());
+            return new SheetRows(member, recognised.sheet(), dialect);
         }
         return new CellScanner(new CharBlocks(member, recognised.encoding()), dialect);
     }

@@ -15,12 +15,42 @@ final class TimeReader extends FieldReader {
 
     private final TimePattern[] patterns;
     private final boolean inclusive;
+    private final long[] empty;
 
     TimeReader(Field field, FieldMapping mapping, Header header, @Nullable FieldReader otherwise) {
         super(field, mapping, header, otherwise);
         List<String> written = mapping.patterns().isEmpty() ? TimePatterns.STANDARD : mapping.patterns();
         this.patterns = written.stream().map(TimePattern::of).toArray(TimePattern[]::new);
         this.inclusive = mapping.inclusive();
+        this.empty = mapping.empty().stream()
+                .mapToLong(word -> parse(Cells.of(word)))
+                .filter(time -> time != TimePattern.NONE)
+                .toArray();
+    }
+
+    /** A time that stands for none may be written in any of the patterns. */
+    @Override
+    boolean isThere(Cells cells) {
+        return super.isThere(cells) && !(empty.length > 0 && isEmpty(parse(cells)));
+    }
+
+    private boolean isEmpty(long time) {
+        for (long none : empty) {
+            if (time == none) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long parse(Cells cells) {
+        for (TimePattern pattern : patterns) {
+            long time = pattern.parse(cells);
+            if (time != TimePattern.NONE) {
+                return time;
+            }
+        }
+        return TimePattern.NONE;
     }
 
     @Override

@@ -14,8 +14,8 @@ final class When {
 
     When(@Nullable Condition condition, Header header) {
         this.always = condition == null;
-        this.place = condition == null ? -1 : header.place(condition.column());
-        this.name = condition == null ? "" : place < 0 ? condition.column() : header.written(place);
+        this.place = condition == null ? -1 : header.place(condition.columns());
+        this.name = condition == null ? "" : place < 0 ? condition.columns().get(0) : header.written(place);
         List<String> words = condition == null ? List.of() : condition.values();
         this.values = words.stream().map(String::toCharArray).toArray(char[][]::new);
     }

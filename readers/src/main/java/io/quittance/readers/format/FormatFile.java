@@ -170,7 +170,10 @@ final class FormatFile {
         if (map == null) {
             return null;
         }
-        Condition condition = new Condition(HeaderName.plain(map.text("column")), map.texts("is"));
+        Condition condition = new Condition(plain(map.texts("column")), map.texts("is"));
+        if (condition.columns().isEmpty()) {
+            throw map.missing("column");
+        }
         if (condition.values().isEmpty()) {
             throw map.fault("is", key + " 没有写取值", key + " names no value");
         }

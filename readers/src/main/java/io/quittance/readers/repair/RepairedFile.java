@@ -2,6 +2,7 @@ package io.quittance.readers.repair;
 
 import io.quittance.readers.container.Member;
 import io.quittance.readers.format.Recognised;
+import io.quittance.readers.text.Dialect;
 import io.quittance.readers.text.TextEncoding;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,11 +24,13 @@ public final class RepairedFile {
 
     private final Member original;
     private final Recognised recognised;
+    private final Dialect dialect;
 
     /** Of a file that was delivered. */
     public RepairedFile(Member original, Recognised recognised) {
         this.original = original;
         this.recognised = recognised;
+        this.dialect = recognised.format().dialect();
     }
 
     /**
@@ -47,7 +50,7 @@ public final class RepairedFile {
                 throw new IllegalArgumentException(String.valueOf(row.getKey()));
             }
             text.append("\n".repeat(row.getKey() - next));
-            String lines = original.isSpreadsheet() ? padded(row.getValue()) : row.getValue();
+            String lines = original.isSpreadsheet() ? padded(onOneLine(row.getValue())) : row.getValue();
             text.append(lines).append('\n');
             next = row.getKey() + 1 + (int) lines.chars().filter(c -> c == '\n').count();
         }
@@ -77,17 +80,18 @@ public final class RepairedFile {
         for (int i = 1; i < recognised.headerLine(); i++) {
             lines.add("");
         }
-        lines.add(String.join(delimiter(), recognised.header()));
+        lines.add(dialect.row(recognised.header()));
         return lines;
+    }
+
+    /** A sheet's row is one line, whatever line ends its cells have. */
+    private static String onOneLine(String row) {
+        return row.replaceAll("\\R", " ");
     }
 
     /** A sheet leaves out empty cells at the right. */
     private String padded(String row) {
-        long cells = row.chars().filter(c -> c == delimiter().charAt(0)).count() + 1;
-        return row + delimiter().repeat((int) Math.max(0, recognised.header().size() - cells));
-    }
-
-    private String delimiter() {
-        return String.valueOf(recognised.format().dialect().delimiter());
+        int missing = recognised.header().size() - dialect.cells(row);
+        return row + String.valueOf(dialect.delimiter()).repeat(Math.max(0, missing));
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.readers.sheet;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.text.CellScanner;
 import io.quittance.readers.text.Cells;
+import io.quittance.readers.text.Dialect;
 import io.quittance.readers.text.RowSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 public final class SheetRows implements RowSource {
     private static final int LONGEST_HEAD = 1 << 16;
 
+    private final Dialect dialect;
     private final Workbook workbook;
     private final Sheet sheet;
     private final Cells cells;
@@ -27,9 +29,11 @@ public final class SheetRows implements RowSource {
      * Opens a sheet.
      *
      * @param place of the sheet in the workbook, from 0
+     * @param dialect in which a row is shown, and repaired
      */
-    public SheetRows(Member member, int place, char prefix) throws IOException {
-        this.cells = new Cells(prefix);
+    public SheetRows(Member member, int place, Dialect dialect) throws IOException {
+        this.dialect = dialect;
+        this.cells = new Cells(dialect.prefix());
         this.workbook = new Workbook(member);
         try {
             this.sheet = workbook.sheet(place, CellScanner.MAX_ROW);
@@ -89,9 +93,15 @@ public final class SheetRows implements RowSource {
 
     private void take() {
         values = sheet.values();
-        shape = sheet.isTooLong() ? Shape.TOO_LONG : Shape.CELLS;
+        shape = sheet.isTooLong() ? Shape.TOO_LONG : isComment() ? Shape.COMMENT : Shape.CELLS;
         line = sheet.row();
         isAhead = false;
+    }
+
+    private boolean isComment() {
+        return !dialect.comment().isEmpty()
+                && !values.isEmpty()
+                && values.get(0).startsWith(dialect.comment());
     }
 
     private void fillCells() {
@@ -147,8 +157,11 @@ public final class SheetRows implements RowSource {
 
     @Override
     public String raw() {
-        String raw = String.join(",", values);
-        return shape == Shape.TOO_LONG ? raw.substring(0, CellScanner.RAW_SHOWN) : raw;
+        return switch (shape) {
+            case COMMENT -> String.join(String.valueOf(dialect.delimiter()), values);
+            case TOO_LONG -> dialect.row(values).substring(0, CellScanner.RAW_SHOWN);
+            case CELLS, BROKEN_QUOTES -> dialect.row(values);
+        };
     }
 
     @Override

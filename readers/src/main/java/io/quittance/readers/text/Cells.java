@@ -138,6 +138,15 @@ public final class Cells {
         count = 0;
     }
 
+    /** One value, looked at. */
+    public static Cells of(String value) {
+        Cells cells = new Cells((char) 0);
+        cells.clear(value.toCharArray());
+        cells.add(0, value.length(), false);
+        cells.trim(0);
+        return cells;
+    }
+
     /** Adds a cell, up to its end and not with it. */
     public void add(int start, int end, boolean isQuoted) {
         if (count == starts.length) {

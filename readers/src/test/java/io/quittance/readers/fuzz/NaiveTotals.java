@@ -47,7 +47,7 @@ final class NaiveTotals {
         if (total.when() == null) {
             return true;
         }
-        String value = cells.apply(total.when().column());
+        String value = cells.apply(total.when().columns().get(0));
         return value != null && total.when().values().contains(value);
     }
 

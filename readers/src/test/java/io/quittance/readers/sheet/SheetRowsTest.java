@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.readers.Delivered;
 import io.quittance.readers.container.HeldFileException;
+import io.quittance.readers.text.Dialect;
 import io.quittance.readers.text.RowSource.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class SheetRowsTest {
     private List<String> rows(Xlsx xlsx) throws IOException {
         List<String> found = new ArrayList<>();
         Path file = Delivered.file(folder, "a.xlsx", xlsx.bytes());
-        try (SheetRows rows = new SheetRows(Delivered.members(file).get(0), 0, '\0')) {
+        try (SheetRows rows = new SheetRows(Delivered.members(file).get(0), 0, Dialect.RFC4180)) {
             while (rows.next()) {
                 found.add(rows.line() + ":" + (rows.shape() == Shape.CELLS ? rows.raw() : rows.shape()));
             }
