@@ -49,6 +49,7 @@ class InputFateTests extends WithInstallation {
     void filesThatCannotBeUsedAreHeldEachWithItsReason() throws IOException {
         installation.deliver("empty.csv", "");
         installation.deliver("unknown.csv", "colour,taste\nred,sweet\n");
+        installation.deliver("quote.csv", '"' + Stories.CHARGES + Stories.october(4));
         installation.deliver("broken.zip", new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
         installation.deliver("locked.zip", encrypted(zip("charges.csv", Stories.CHARGES + Stories.october(3))));
         installation.deliver("neither.csv", new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0x80, '\n'});
@@ -64,6 +65,7 @@ class InputFateTests extends WithInstallation {
                         "empty.csv EMPTY_FILE",
                         "locked.zip ENCRYPTED_ARCHIVE",
                         "neither.csv UNDECODABLE",
+                        "quote.csv UNKNOWN_FORMAT",
                         "unknown.csv UNKNOWN_FORMAT",
                         "wrong.csv TOO_MANY_REJECTS");
         foundTheFirstCharge();
@@ -83,6 +85,29 @@ class InputFateTests extends WithInstallation {
                 .containsExactly(wrong.trim(), conflict.trim());
         assertThat(installation.ledger().count("charge")).isEqualTo(3);
         foundTheFirstCharge();
+    }
+
+    @Test
+    void reasonsStayApartWhateverTheirCellsHold() throws IOException {
+        String wrong = Stories.october(4).replace("10.00", "\"ten\n10.00\"").replace("2026-10-03", "2026-10-33");
+        installation.deliver("more.csv", Stories.CHARGES + wrong);
+        installation.night(DATE).endsWith(HELD);
+        assertThat(installation.outbox(DATE).quarantine()).singleElement().satisfies(row -> {
+            assertThat(row.get("codes")).isEqualTo("BAD_TIME;BAD_AMOUNT");
+            assertThat(row.get("reasons_en"))
+                    .isEqualTo("charged_at \"2026-10-33 08:00:00\" is not a time; "
+                            + "amount \"ten\u240a10.00\" is not an amount in whole fen");
+        });
+    }
+
+    @Test
+    void namesOfFilesMayHaveWhatSeparatesSources() throws IOException {
+        installation.deliver("扣费;1:2.csv", Stories.CHARGES + Stories.october(3));
+        installation.deliver("退订;3.csv", Stories.CANCELLATIONS + Stories.cancelled(3));
+        installation.night(DATE).endsWith(0);
+        assertThat(installation.outbox(DATE).findings())
+                .extracting(finding -> finding.get("source"))
+                .containsExactly("charges.csv:2;cancellations.csv:2", "扣费;1:2.csv:2;退订;3.csv:2");
     }
 
     @Test
@@ -136,12 +161,15 @@ class InputFateTests extends WithInstallation {
         return bytes.toByteArray();
     }
 
-    private static byte[] zip(String member, String content) throws IOException {
+    /** Of members, each with its content behind its name. */
+    static byte[] zip(String... members) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(member));
-            zip.write(content.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            for (int i = 0; i < members.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(members[i]));
+                zip.write(members[i + 1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
         }
         return bytes.toByteArray();
     }

@@ -5,6 +5,7 @@ import io.quittance.jobs.night.NightRun;
 import io.quittance.ledger.load.ChunkWriter;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.night.InputFiles;
+import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.fact.FactReader;
 import io.quittance.readers.fact.FactReader.Outcome;
 import io.quittance.readers.fact.FileVerdict;
@@ -57,6 +58,8 @@ final class IngestFile extends AbstractStep {
                 chunks.next(reader.position().text());
             }
             chunks.finish(reader.position().text(), () -> finish(file, reader.verdict()));
+        } catch (HeldFileException held) {
+            files.finish(file.number(), 0, 0, 0, 0, "", held.reason());
         }
         step.setExitStatus(ExitStatus.COMPLETED);
     }

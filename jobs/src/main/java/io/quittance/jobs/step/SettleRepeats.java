@@ -11,6 +11,7 @@ import io.quittance.ledger.night.InputFiles;
 import io.quittance.ledger.schema.Partitions;
 import io.quittance.ledger.settle.Conflict;
 import io.quittance.ledger.settle.Settlement;
+import io.quittance.readers.container.Shown;
 import io.quittance.readers.fact.FactReader;
 import io.quittance.readers.fact.FactReader.Outcome;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Takes the rows of held files out again, then decides which of several rows of one identity stands. */
 public final class SettleRepeats implements Tasklet {
+    private static final int SHOWN = 80;
+
     private final NightRun run;
     private final Unpacked unpacked;
     private final InputFiles files;
@@ -69,7 +72,9 @@ public final class SettleRepeats implements Tasklet {
                 Conflict conflict = conflicts.next();
                 seek(reader, row, conflict.line());
                 writer.reject(new RejectedRow(
-                        row.line(), reader.raw(), List.of(RejectCode.CONFLICTING_RECORD.of("", conflict.id()))));
+                        row.line(),
+                        reader.raw(),
+                        List.of(RejectCode.CONFLICTING_RECORD.of("", Shown.name(conflict.id(), SHOWN)))));
                 if (writer.isFull()) {
                     writer.flush();
                 }

@@ -59,7 +59,7 @@ public final class FindingRows {
                 row.getString("policy"),
                 row.getString("reason_zh"),
                 row.getString("reason_en"),
-                list(row.getString("source")).stream().map(FindingRows::source).toList(),
+                Source.all(row.getString("source")),
                 instructions,
                 Fen.ZERO);
         return new ReportedFinding(
@@ -79,11 +79,6 @@ public final class FindingRows {
                 Fen.of(row.getLong("amount")),
                 orNull(row.getString("manual_zh")),
                 orNull(row.getString("manual_en")));
-    }
-
-    private static Source source(String words) {
-        int colon = words.lastIndexOf(':');
-        return new Source(words.substring(0, colon), Integer.parseInt(words.substring(colon + 1)));
     }
 
     private static List<String> list(String joined) {
