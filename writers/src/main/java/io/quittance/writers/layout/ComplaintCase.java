@@ -1,7 +1,6 @@
 package io.quittance.writers.layout;
 
 import io.quittance.domain.judge.Finding;
-import io.quittance.domain.judge.RefundInstruction;
 import io.quittance.domain.judge.Route;
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.LineKey;
@@ -30,7 +29,7 @@ final class ComplaintCase {
 
     /** Whether the operator must answer for it: it took the money from the balance, or bills it still. */
     static boolean concerns(Finding finding) {
-        return finding.route() == Route.VOID || credit(finding).isPositive();
+        return finding.route() == Route.VOID || finding.route() == Route.CREDIT;
     }
 
     void add(Finding finding) {
@@ -93,10 +92,8 @@ final class ComplaintCase {
         return String.join("；", asked);
     }
 
+    /** All that is not back: to have claimed some of it in a file of credits is no answer. */
     private static Fen credit(Finding finding) {
-        return finding.instructions().stream()
-                .filter(instruction -> instruction.route() == Route.CREDIT)
-                .map(RefundInstruction::amount)
-                .reduce(Fen.ZERO, Fen::plus);
+        return finding.route() == Route.CREDIT ? finding.refundAmount() : Fen.ZERO;
     }
 }

@@ -51,12 +51,17 @@ public final class ReleaseFolder {
     /** The same folder, sealed but not published: to be held against the one that was, and discarded. */
     public static Outbox stage(Path released, ReleasedBatch batch, Iterable<NightFinding> findings) throws IOException {
         Outbox outbox = Outbox.stage(released, batch.number());
-        writeLayout(batch, findings, outbox);
-        if (!batch.rows().isEmpty()) {
-            writeRows(batch.rows(), outbox);
+        try {
+            writeLayout(batch, findings, outbox);
+            if (!batch.rows().isEmpty()) {
+                writeRows(batch.rows(), outbox);
+            }
+            outbox.seal(batch.manifest()::json);
+            return outbox;
+        } catch (IOException | RuntimeException fault) {
+            outbox.close();
+            throw fault;
         }
-        outbox.seal(batch.manifest()::json);
-        return outbox;
     }
 
     private static void writeLayout(ReleasedBatch batch, Iterable<NightFinding> findings, Outbox outbox)

@@ -50,6 +50,19 @@ class NightWriterTest {
     }
 
     @Test
+    void aComplaintAsksForWhatWasClaimedBeforeAndIsNotBack() throws IOException {
+        try (Outbox outbox = Outbox.stage(dir, "2026-11-20")) {
+            NightWriter writer = NightWriter.open(night(true), outbox);
+            writer.finding(credit(1, Fen.of(7)));
+            writer.finding(credit(2, Fen.ZERO));
+            writer.finish(SampleNight.facts());
+            assertThat(outbox.totals())
+                    .containsEntry("credits/CMCC-credits.csv", new FileTotal(1, Fen.of(7)))
+                    .containsEntry("complaints/CMCC-complaints.csv", new FileTotal(2, Fen.of(20)));
+        }
+    }
+
+    @Test
     void findingsOutOfOrderOrTwiceAreADefect() throws IOException {
         try (Outbox outbox = Outbox.stage(dir, "2026-11-20")) {
             NightWriter writer = NightWriter.open(night(true), outbox);
@@ -104,9 +117,14 @@ class NightWriterTest {
     }
 
     private static NightFinding credit(int i) {
+        return credit(i, Fen.of(10));
+    }
+
+    /** Of 10 fen, of which the rest was released before. */
+    private static NightFinding credit(int i, Fen instructed) {
         Finding like = LIKE;
         RefundInstruction instruction =
-                new RefundInstruction("N" + i, Route.CREDIT, null, null, null, Fen.of(10), Fen.of(10), null, null);
+                new RefundInstruction("N" + i, Route.CREDIT, null, null, null, Fen.of(10), instructed, null, null);
         Finding finding = new Finding(
                 "f" + i,
                 like.code(),
@@ -128,8 +146,8 @@ class NightWriterTest {
                 like.reasonZh(),
                 like.reasonEn(),
                 like.sources(),
-                List.of(instruction),
-                Fen.ZERO);
+                instructed.isPositive() ? List.of(instruction) : List.of(),
+                Fen.of(10).minus(instructed));
         return new NightFinding(finding, FindingStatus.NEW, null, "K" + i);
     }
 }
