@@ -29,15 +29,6 @@ final class Folders {
         }
     }
 
-    /** Where to read from, which is not where nights are published: the next one would read what this one wrote. */
-    static Path apart(Path from, Path to) {
-        Path inbox = from.toAbsolutePath().normalize();
-        if (inbox.equals(to)) {
-            throw StoppedException.wrongUsage("wrong.same-folder", to);
-        }
-        return inbox;
-    }
-
     /** Makes a folder to write to, and proves that it can be written to. */
     static Path writable(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();

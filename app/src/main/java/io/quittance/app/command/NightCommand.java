@@ -64,11 +64,10 @@ final class NightCommand implements Callable<Integer> {
 
     private NightRequest request(QuittanceSettings settings, @Nullable Disclosure leave) {
         Path from = inbox == null ? settings.inbox() : inbox;
-        Folders.mustBeFolder(from, "--inbox");
         Path to = Folders.writable(out == null ? settings.out() : out);
         return new NightRequest(
                 date,
-                Folders.apart(from, to),
+                from.toAbsolutePath().normalize(),
                 to,
                 policies,
                 formats,

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 final class NightReplayDesk implements ReplayDesk {
     private static final String FOLDER = "repaired/";
     private static final int DIGEST_SHOWN = 12;
+    private static final Pattern REPAIRED = Pattern.compile("^" + FOLDER + "[0-9a-f]{" + DIGEST_SHOWN + "}/");
 
     private final DataSource source;
     private final RefusedRows refused;
@@ -138,13 +140,7 @@ final class NightReplayDesk implements ReplayDesk {
         if (!Files.exists(archived)) {
             throw StoppedException.wrongUsage("replay.gone", original.path(), original.sha256());
         }
-        String delivered = original.path().replaceFirst("!.*", "");
-        Member member = new Containers()
-                .members(archived, delivered).stream()
-                        .filter(one -> one.name().equals(original.path()))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> StoppedException.wrongUsage("replay.gone", original.path(), original.sha256()));
+        Member member = member(archived, original);
         try {
             return new RepairedFile(member, new Recognition(formats).recognise(member)).of(rows);
         } catch (IllegalArgumentException line) {
@@ -153,12 +149,28 @@ final class NightReplayDesk implements ReplayDesk {
         }
     }
 
-    /** Where the repaired rows of a file are said to be from; those of a repaired file, from the same once more. */
-    private static String path(Original original) {
-        if (original.path().startsWith(FOLDER)) {
-            return original.path();
+    /** The file itself, or that of an archive; names of files may have a {@code !} as well. */
+    private static Member member(Path archived, Original original) throws IOException {
+        String path = original.path();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('!', end - 1)) {
+            for (Member member : new Containers().members(archived, path.substring(0, end))) {
+                if (member.name().equals(path)) {
+                    return member;
+                }
+            }
         }
+        throw StoppedException.wrongUsage("replay.gone", path, original.sha256());
+    }
+
+    /**
+     * Where the repaired rows of a file are said to be from; those of a repaired file, from the same once more. Whoever
+     * delivers names files, so that no step of it may lead out of the folder.
+     */
+    private static String path(Original original) {
         String name = original.path().replace('!', '/').replaceAll("(^|/)\\.+", "$1_");
+        if (REPAIRED.matcher(name).find()) {
+            return name;
+        }
         return FOLDER
                 + original.sha256()
                         .substring(0, Math.min(DIGEST_SHOWN, original.sha256().length())) + "/" + name;

@@ -16,6 +16,7 @@ import io.quittance.writers.night.Language;
 import io.quittance.writers.outbox.OutboxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -45,6 +46,7 @@ final class JobNightRunner implements NightRunner, RepairRunner {
     }
 
     private NightOutcome run(NightRequest request, UnaryOperator<ReaderSettings> reading) {
+        requireInbox(request);
         try {
             NightResult result = nightly.run(order(request, reading), new ToldProgress(progress, request.lang()));
             return outcome(request, result);
@@ -59,6 +61,16 @@ final class JobNightRunner implements NightRunner, RepairRunner {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("take the night's lock", null, e);
+        }
+    }
+
+    /** One that is not there is not an empty one, and what was published is not what was delivered. */
+    private static void requireInbox(NightRequest request) {
+        if (!(Files.isDirectory(request.inbox()) && Files.isReadable(request.inbox()))) {
+            throw StoppedException.wrongUsage("wrong.no-folder", request.inbox(), "--inbox");
+        }
+        if (request.inbox().equals(request.out())) {
+            throw StoppedException.wrongUsage("wrong.same-folder", request.out());
         }
     }
 

@@ -130,6 +130,41 @@ class ReplayTests extends WithInstallation {
     }
 
     @Test
+    void rowsOfAWorkbookAreRepairedInTheWordsOfTheirFormat() throws IOException {
+        new Workbook()
+                .row(List.of(
+                        "用户号码", "产品编码", "产品名称", "账期", "计费开始时间", "计费结束时间", "扣费时间", "费用(分)", "扣款渠道", "外部订单号", "账单流水号"))
+                .row(List.of(
+                        "13000000001",
+                        "CU-A",
+                        "音乐,包月",
+                        "202611",
+                        "",
+                        "",
+                        "2026-11-04 02:00:00",
+                        "15.5",
+                        "话费",
+                        "",
+                        "CU-NEW-1"))
+                .write(installation.inbox().resolve("unicom.xlsx"));
+        installation.night("2026-11-21").endsWith(3);
+        replay(edited("2026-11-21", "|15.5|", "|1550|")).endsWith(0);
+        assertThat(facts()).containsExactly("unicom.xlsx:2 CU-NEW-1 1550");
+    }
+
+    @Test
+    void noNameOfADeliveredFileLeadsOutOfTheFolder() throws IOException {
+        String wrong = Stories.CHARGES + Stories.october(5).replace("10.00", "ten");
+        String again = Stories.CHARGES + Stories.october(6).replace("10.00", "ten");
+        installation.deliver("repaired/x.zip", InputFateTests.zip("a/-.csv", wrong, "a/../../../account.key", again));
+        installation.night("2026-11-21").endsWith(3);
+        byte[] key = Files.readAllBytes(installation.home().resolve("account.key"));
+        assertThat(replay(edited("2026-11-21", "ten", "10.00")).endsWith(0).out())
+                .startsWith("回放 2 行");
+        assertThat(installation.home().resolve("account.key")).hasBinaryContent(key);
+    }
+
+    @Test
     void onlyTheRawRowMayBeEdited() throws IOException {
         replay(edited(DATE, ",36,ROW", ",37,ROW")).saysOnly(2, "账本中没有被隔离的 carriers/china-mobile-20261119.csv:37");
         String text = Files.readString(quarantine(DATE));

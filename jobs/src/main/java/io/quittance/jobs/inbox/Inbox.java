@@ -51,11 +51,12 @@ public final class Inbox {
      * Takes every file into the archive; one that is there and was not touched since is not read again.
      *
      * @return all of them, by path; one that cannot be read, or has changed meanwhile, is there too, with the reason
-     * @throws IOException if the archive cannot be written
+     * @throws IOException if the folder is not there, or the archive cannot be written
      */
     public List<Delivered> receive() throws IOException {
         List<Found> files = new ArrayList<>();
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files, outbox));
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files, folder, outbox));
         List<Delivered> copies = receive(files);
         known.save();
         List<Delivered> delivered = new ArrayList<>();
@@ -147,10 +148,12 @@ public final class Inbox {
     /** Collects files and keeps what could not be visited among them, so that nothing vanishes. */
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final List<Found> files;
+        private final Path folder;
         private final Path outbox;
 
-        Collector(List<Found> files, Path outbox) {
+        Collector(List<Found> files, Path folder, Path outbox) {
             this.files = files;
+            this.folder = folder;
             this.outbox = outbox;
         }
 
@@ -169,7 +172,10 @@ public final class Inbox {
         }
 
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(folder)) {
+                throw e;
+            }
             files.add(Found.unseen(file));
             return FileVisitResult.CONTINUE;
         }
