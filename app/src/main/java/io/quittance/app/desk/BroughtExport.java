@@ -58,6 +58,9 @@ record BroughtExport(byte[] content, String sha256, String format, List<Evidence
         }
         List<EvidenceRow> rows =
                 new ExportReader(recognised, rules.reader(rules.policies(null).policies())).read(member);
+        if (rows.size() > ExportReader.MOST) {
+            throw StoppedException.wrongUsage("evidence.too-many", file.getFileName(), ExportReader.MOST);
+        }
         byte[] content = Files.readAllBytes(file);
         return new BroughtExport(content, sha256(content), recognised.format().id(), rows);
     }

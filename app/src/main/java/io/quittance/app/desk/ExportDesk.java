@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
 import io.quittance.ledger.batch.Batch;
@@ -11,10 +10,9 @@ import io.quittance.readers.yaml.BadYamlException;
 import io.quittance.writers.csv.CsvFile;
 import io.quittance.writers.csv.CsvShape;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Fills a merchant's own upload template with a released batch. */
@@ -40,15 +38,22 @@ public class ExportDesk {
                 layout.columns().stream().map(UploadTemplate.Column::name).toArray(String[]::new);
         CsvShape channel = CsvShape.forChannel(layout.charset(), heads);
         CsvShape shape = layout.bom() ? channel.withBom() : channel;
-        try (CsvFile csv = new CsvFile(shape, Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
-            for (BatchRow row : batches.rowsToExport(number)) {
+        if (Files.exists(to)) {
+            throw StoppedException.wrongUsage("refunds.file-is-there", to);
+        }
+        try {
+            WholeFile.write(to, out -> write(new CsvFile(shape, out), layout, batches.rowsToExport(number)));
+        } catch (IOException e) {
+            throw StoppedException.unavailable(e, "disk.not-writable", to);
+        }
+    }
+
+    private static void write(CsvFile opened, UploadTemplate layout, List<BatchRow> rows) throws IOException {
+        try (CsvFile csv = opened) {
+            for (BatchRow row : rows) {
                 layout.columns().forEach(column -> write(csv, column, row));
                 csv.end();
             }
-        } catch (FileAlreadyExistsException there) {
-            throw new StoppedException(ExitCode.WRONG_USAGE, Sentence.of("refunds.file-is-there", to), there);
-        } catch (IOException e) {
-            throw StoppedException.unavailable(e, "disk.not-writable", to);
         }
     }
 

@@ -73,7 +73,7 @@ final class LedgerDossierDesk implements DossierDesk {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(caseNumber + "-" + to.word() + ".zip");
-            Files.write(file, made.zip());
+            WholeFile.write(file, out -> out.write(made.zip()));
             return new Written(file, made.warnings());
         } catch (IOException e) {
             throw StoppedException.unavailable(e, "wrong.cannot-write", folder);
@@ -98,8 +98,7 @@ final class LedgerDossierDesk implements DossierDesk {
             }
             Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
             Path file = own.resolve(caseNumber + "-" + to.word() + ".zip");
-            Files.deleteIfExists(file);
-            Files.write(Files.createFile(file, OWNER_FILE), made.zip());
+            WholeFile.write(file, out -> out.write(made.zip()), OWNER_FILE);
             return new Written(file, made.warnings());
         } catch (IOException e) {
             throw StoppedException.unavailable(e, "wrong.cannot-write", own);

@@ -88,7 +88,7 @@ final class LedgerEvidenceDesk implements EvidenceDesk {
                 });
     }
 
-    /** The line's own facts, and those of the whole account. */
+    /** The line's own facts. */
     private List<Fact> facts(CaseLine line) {
         FindingHistory history = new FindingHistory(source, key, new FindingRows(new Accounts(source, key), code -> {
             throw new IllegalStateException("no finding is read here: " + code);

@@ -46,7 +46,8 @@ final class LedgerWhatIfDesk implements WhatIfDesk {
 
     @Override
     public String compare(Path policies, LocalDate from, LocalDate to, @Nullable Path out, Lang lang) {
-        JudgeAgain judge = new JudgeAgain(new Policies(rules.policies(policies).policies()), settings);
+        JudgeAgain judge =
+                new JudgeAgain(new Policies(rules.policies(policies).policies()), settings, rules.workingDays());
         List<WhatIfNight> compared = new ArrayList<>();
         List<Integer> balanced = new ArrayList<>();
         for (Night night : new Nights(source).balanced()) {

@@ -10,6 +10,7 @@ import io.quittance.domain.quarantine.RejectedRow;
 import io.quittance.readers.container.Containers;
 import io.quittance.readers.container.HeldFileException;
 import io.quittance.readers.container.Member;
+import io.quittance.readers.container.Shown;
 import io.quittance.readers.fact.FileVerdict;
 import io.quittance.readers.fact.ReaderSettings;
 import io.quittance.readers.format.Format;
@@ -116,7 +117,8 @@ public final class ShippedFormatDesk implements FormatDesk {
         String reasons = row.reasons().stream()
                 .map(reason -> reason.code() + " " + words(reason, lang))
                 .collect(Collectors.joining("; "));
-        return row.line() + ": " + reasons + " | " + row.raw();
+        return row.line() + ": " + reasons + " | "
+                + Shown.name(row.raw(), row.raw().length());
     }
 
     private static String held(Reason reason, Lang lang) {

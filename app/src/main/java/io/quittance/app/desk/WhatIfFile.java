@@ -6,9 +6,8 @@ import io.quittance.writers.csv.CsvFile;
 import io.quittance.writers.csv.CsvShape;
 import io.quittance.writers.night.Accounts;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +36,22 @@ final class WhatIfFile {
 
     private WhatIfFile() {}
 
-    /** Writes it aside and lets it appear whole. */
     static void write(Path file, List<WhatIfNight> nights) throws IOException {
-        Path aside = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            try (CsvFile csv = new CsvFile(SHAPE, Files.newOutputStream(aside))) {
-                Map<String, String> told = new HashMap<>();
-                for (WhatIfNight night : nights) {
-                    for (WhatIfDifference difference : night.differences().values()) {
-                        if (!difference.signature().equals(told.get(difference.id()))) {
-                            row(csv, night.name(), difference);
-                        }
+        WholeFile.write(file, out -> write(out, nights));
+    }
+
+    private static void write(OutputStream out, List<WhatIfNight> nights) throws IOException {
+        try (CsvFile csv = new CsvFile(SHAPE, out)) {
+            Map<String, String> told = new HashMap<>();
+            for (WhatIfNight night : nights) {
+                for (WhatIfDifference difference : night.differences().values()) {
+                    if (!difference.signature().equals(told.get(difference.id()))) {
+                        row(csv, night.name(), difference);
                     }
-                    told.clear();
-                    night.differences().forEach((id, difference) -> told.put(id, difference.signature()));
                 }
+                told.clear();
+                night.differences().forEach((id, difference) -> told.put(id, difference.signature()));
             }
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One or two sentences for a person: what, where, what to do. Kept as a key with its values, so that it can be said in
@@ -14,6 +17,7 @@ import java.util.ResourceBundle.Control;
  */
 public record Sentence(String key, List<Object> values) {
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     public Sentence {
@@ -40,13 +44,17 @@ public record Sentence(String key, List<Object> values) {
      * @throws java.util.MissingResourceException if no such sentence was written
      */
     public String in(Lang lang) {
-        String text = words(lang).getString(key);
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            String said = value instanceof Sentence sentence ? sentence.in(lang) : value.toString();
-            text = text.replace("{" + i + "}", said);
+        return PLACE.matcher(words(lang).getString(key))
+                .replaceAll(place -> Matcher.quoteReplacement(value(place, lang)));
+    }
+
+    private String value(MatchResult place, Lang lang) {
+        int index = Integer.parseInt(place.group(1));
+        if (index >= values.size()) {
+            return place.group();
         }
-        return text;
+        Object value = values.get(index);
+        return value instanceof Sentence sentence ? sentence.in(lang) : value.toString();
     }
 
     /** All sentences of a language. */

@@ -21,6 +21,12 @@ class SentenceTests {
     }
 
     @Test
+    void aValueThatLooksLikeAPlaceIsAValue() {
+        Sentence sentence = Sentence.of("wrong.no-folder", "{1}", "$0 {0}");
+        assertThat(sentence.in(Lang.EN)).isEqualTo("There is no folder {1} ($0 {0}); check the path.");
+    }
+
+    @Test
     void aSentenceInASentenceIsSaidInItsLanguage() {
         Sentence sentence = Sentence.of("wrong.template", Sentence.said("缺少 name", "name is missing"));
         assertThat(sentence.in(Lang.ZH)).isEqualTo("上传模板有误：缺少 name。");

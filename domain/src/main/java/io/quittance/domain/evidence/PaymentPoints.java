@@ -19,7 +19,7 @@ final class PaymentPoints {
     /** The two sides note a payment at different moments of the same call. */
     static final Duration SAME_TIME = Duration.ofMinutes(5);
 
-    private static final Pattern PARTLY_BACK = Pattern.compile("已退款[(（]?[¥￥]?([0-9]+(?:\\.[0-9]{1,2})?)");
+    private static final Pattern PARTLY_BACK = Pattern.compile("已退款[(（]?[¥￥]?([0-9]{1,12}(?:\\.[0-9]{1,2})?)(?![0-9])");
     private static final List<String> NOT_PAID = List.of("关闭", "失败", "撤销", "等待付款");
 
     private PaymentPoints() {}

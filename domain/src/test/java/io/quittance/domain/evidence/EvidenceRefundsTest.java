@@ -51,6 +51,7 @@ class EvidenceRefundsTest extends BothSides {
         "支付成功, 400, DIFFERS",
         "已退款(￥4.00), 400, AGREES",
         "已退款（¥4.00）, 300, DIFFERS",
+        "已退款(￥99999999999999999999), 0, AGREES",
         "已全额退款, 1000, AGREES",
         "已全额退款, 400, DIFFERS",
         "交易关闭, 1000, AGREES",

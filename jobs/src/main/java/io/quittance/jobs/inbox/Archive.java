@@ -30,7 +30,11 @@ public final class Archive {
 
     /** Where the file of that digest is. */
     public Path at(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return shelf(sha256).resolve(sha256);
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
     }
 
     /** Where it is noted which files were last taken. */
@@ -51,9 +55,11 @@ public final class Archive {
             String sha256 = copy(file, copy);
             Path place = at(sha256);
             if (!Files.exists(place)) {
-                Files.createDirectories(place.getParent());
+                Files.createDirectories(shelf(sha256));
                 force(copy);
                 Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+                force(shelf(sha256));
+                force(folder);
             }
             return sha256;
         } finally {
@@ -111,8 +117,9 @@ public final class Archive {
         }
     }
 
+    /** Of a folder: the names in it. */
     private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -1,12 +1,12 @@
 package io.quittance.jobs.step;
 
+import io.quittance.domain.calendar.WorkingDays;
 import io.quittance.domain.judge.AccountVerdict;
 import io.quittance.domain.judge.AuditSettings;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.policy.Policies;
 import io.quittance.jobs.night.NightSettings;
 import io.quittance.ledger.whatif.PastNight;
-import io.quittance.readers.calendar.WorkingDaysFile;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -14,11 +14,13 @@ import java.util.function.Consumer;
 public final class JudgeAgain {
     private final Policies policies;
     private final NightSettings settings;
+    private final WorkingDays workingDays;
 
-    /** By these policies. */
-    public JudgeAgain(Policies policies, NightSettings settings) {
+    /** By these policies; all else as in a night. */
+    public JudgeAgain(Policies policies, NightSettings settings, WorkingDays workingDays) {
         this.policies = policies;
         this.settings = settings;
+        this.workingDays = workingDays;
     }
 
     /** Judges as of the business date, with what was known then; verdicts come in the order of the accounts. */
@@ -30,7 +32,7 @@ public final class JudgeAgain {
                         settings.carryForwardDays(),
                         settings.wechatRefundDays(),
                         settings.alipayRefundDays(),
-                        WorkingDaysFile.shipped().days()));
+                        workingDays));
         night.events(events -> new BatchedAudit(auditor).audit(events, verdicts));
     }
 }

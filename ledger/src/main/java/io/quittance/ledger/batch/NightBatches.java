@@ -21,7 +21,7 @@ public final class NightBatches {
     /** An operator's code becomes part of a folder's name; one that may not is told by its digest. */
     private static final String OPERATOR = """
             case when operator ~ '^[0-9A-Za-z_]{1,40}$' then operator
-                 else 'x' || left(encode(sha256(operator::bytea), 'hex'), 12) end
+                 else 'x' || left(encode(sha256(convert_to(operator, 'UTF8')), 'hex'), 12) end
             """;
 
     private final NamedParameterJdbcTemplate jdbc;

@@ -18,10 +18,12 @@ import java.util.UUID;
 final class FreshCases {
     private static final String OPEN = """
             insert into line_case (night, account, operator, service_code, case_number)
-            select ?, account, operator, service_code,
-                   'K' || upper(left(encode(sha256((operator || '/' || finding_id)::bytea), 'hex'), 12))
+            select ?, account, operator, service_code, 'K' || left(digits, case when exists (
+                       select from line_case c where c.case_number = 'K' || left(digits, 12)) then 24 else 12 end)
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) o (account, operator, service_code, finding_id)
-            on conflict do nothing
+            cross join lateral (
+                select upper(encode(sha256(convert_to(operator || '/' || finding_id, 'UTF8')), 'hex')) as digits) d
+            on conflict (account, operator, service_code) do nothing
             """;
 
     private final AccountTokens tokens;

@@ -20,7 +20,7 @@ public final class FindingHistory {
             select f.*, coalesce(k.case_number, '') as case_number, null as merchant_code, n.business_date
             from finding f join night n using (night)
             left join line_case k on k.account = f.account and k.operator = f.operator and k.service_code = f.service_code
-            where f.finding_id = ? order by f.night desc limit 1
+            where f.finding_id = ? and n.state = 'BALANCED' order by f.night desc limit 1
             """;
 
     private final DataSource source;
@@ -36,7 +36,7 @@ public final class FindingHistory {
         this.rows = rows;
     }
 
-    /** The finding; empty if no night has told of it. */
+    /** The finding; empty if no balanced night has told of it. */
     public Optional<ReportedFinding> newest(String findingId) {
         return jdbc.query(NEWEST, (row, index) -> rows.read(row, List.of()), findingId).stream()
                 .findFirst();

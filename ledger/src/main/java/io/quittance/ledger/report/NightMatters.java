@@ -67,7 +67,7 @@ public final class NightMatters {
             select :name || '-' || case what when 'CREDIT' then 'credits' when 'COMPLAINT' then 'complaints'
                                              else lower(what) end
                    || case when operator = '' then '' when operator ~ '^[0-9A-Za-z_]{1,40}$' then '-' || operator
-                           else '-x' || left(encode(sha256(operator::bytea), 'hex'), 12) end as subject,
+                           else '-x' || left(encode(sha256(convert_to(operator, 'UTF8')), 'hex'), 12) end as subject,
                    what, operator, :date::date as day, count(*) as number, sum(amount) as amount
             from (
                 select i.route as what, case i.route when 'CREDIT' then f.operator else '' end as operator, i.amount
