@@ -41,8 +41,10 @@ class HouseTests {
             "jobs", Set.of("readers", "ledger", "writers", "domain"),
             "schedules", Set.of("jobs", "domain"),
             "console", Set.of("ledger", "writers", "jobs", "domain"),
-            "app", Set.of("readers", "ledger", "writers", "jobs", "schedules", "console", "domain"),
-            "bench", Set.of("app", "domain"));
+            "app", Set.of("readers", "ledger", "writers", "jobs", "schedules", "console", "domain"));
+
+    /** Rooms that no class lives in yet. */
+    private static final Set<String> EMPTY = Set.of("console");
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Manager|Helper|Util|Utils|Common|Base|Impl|DTO|Dto|VO|Vo|Data|Info)");
@@ -64,7 +66,7 @@ class HouseTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
-                .allowEmptyShould(true)
+                .allowEmptyShould(EMPTY.contains(room))
                 .check(HOUSE);
     }
 

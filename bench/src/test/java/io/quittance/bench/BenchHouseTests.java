@@ -30,6 +30,24 @@ class BenchHouseTests {
     }
 
     @Test
+    void theBenchUsesTheProductAsItsUsersDoButForItsBareParts() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.quittance.bench..")
+                .and()
+                .resideOutsideOfPackage("io.quittance.bench.floor..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quittance.readers..",
+                        "io.quittance.ledger..",
+                        "io.quittance.writers..",
+                        "io.quittance.jobs..",
+                        "io.quittance.schedules..")
+                .check(HOUSE);
+    }
+
+    @Test
     void thePartsThatAreComparedWithUseNothingOfTheProductButItsLayouts() {
         noClasses()
                 .that()

@@ -22,6 +22,9 @@ class InputFateTests extends WithInstallation {
     private static final Path BILL =
             Path.of("..", "sample-data", "night-1", "inbox", "wechat", "1900000109_2026-11-19_ALL.csv");
 
+    private static final Path PERSONAL =
+            Path.of("..", "readers", "src", "test", "resources", "formats", "wechat-personal", "sample.csv");
+
     @BeforeEach
     void aSmallInbox() throws IOException {
         Stories.deliver(installation);
@@ -50,6 +53,7 @@ class InputFateTests extends WithInstallation {
         installation.deliver("empty.csv", "");
         installation.deliver("unknown.csv", "colour,taste\nred,sweet\n");
         installation.deliver("quote.csv", '"' + Stories.CHARGES + Stories.october(4));
+        installation.deliver("personal.csv", Files.readAllBytes(PERSONAL));
         installation.deliver("broken.zip", new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
         installation.deliver("locked.zip", encrypted(zip("charges.csv", Stories.CHARGES + Stories.october(3))));
         installation.deliver("neither.csv", new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0x80, '\n'});
@@ -65,6 +69,7 @@ class InputFateTests extends WithInstallation {
                         "empty.csv EMPTY_FILE",
                         "locked.zip ENCRYPTED_ARCHIVE",
                         "neither.csv UNDECODABLE",
+                        "personal.csv EVIDENCE_NOT_SOURCE",
                         "quote.csv UNKNOWN_FORMAT",
                         "unknown.csv UNKNOWN_FORMAT",
                         "wrong.csv TOO_MANY_REJECTS");

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * Judges accounts one after the other and holds no more than one in memory.
  *
- * <p>Pure: the same events, policies and settings give the same verdicts. Safe to use from one thread at a time per
- * call; it keeps nothing between calls.
+ * <p>Pure: the same events, policies and settings give the same verdicts. It keeps nothing between calls, so that threads
+ * can share it, each with events of its own.
  */
 public final class Auditor {
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * @param previous number of the last balanced night, 0 if there is none
  * @param sieve fed while the rows are loaded
  * @param figures of its rows, once they are loaded and settled
- * @param policiesChanged whether that one was judged by other policies
+ * @param policiesChanged whether the last balanced night was judged by other policies
  */
 public record NightRun(
         NightOrder order,

@@ -19,7 +19,6 @@ import io.quittance.writers.release.ReleasedRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -124,9 +123,7 @@ public final class BatchRelease {
         return new BatchFindings(source, new FindingFiles(source, key).rows())
                 .of(batch).stream()
                         .map(FindingFiles::told)
-                        .sorted((one, other) -> Arrays.compareUnsigned(
-                                FindingOrder.key(one.finding(), night.unmasked()),
-                                FindingOrder.key(other.finding(), night.unmasked())))
+                        .sorted(Comparator.comparing(NightFinding::finding, FindingOrder.comparator(night.unmasked())))
                         .toList();
     }
 }

@@ -64,7 +64,7 @@ public final class NightBatches {
         List<String> struck = jdbc.queryForList("""
                 with gone as (
                     update batch_row r set state = 'STRUCK', changed_by = 'quittance', changed_at = clock_timestamp(),
-                           reason = case f.status when 'CHANGED' then 'changed in ' else 'withdrawn in ' end || :name
+                           reason = lower(f.status) || ' in ' || :name
                     from finding f, batch b
                     where f.night = :night and f.status <> 'NEW' and f.finding_id = r.finding_id and r.state = 'LIVE'
                     and b.number = r.batch and b.state in ('PROPOSED', 'APPROVED')

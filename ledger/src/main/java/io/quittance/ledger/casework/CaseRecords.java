@@ -67,7 +67,7 @@ public final class CaseRecords {
         this.rows = rows;
     }
 
-    /** The cases of a night that ask the operator for most, those first; the night itself need not be balanced yet. */
+    /** The cases of a night that ask the operator for most; the night itself need not be balanced yet. */
     public List<CaseRecord> largest(int night, int most) {
         begin();
         jdbc.update(LARGEST, night, most);

@@ -18,6 +18,11 @@ public final class CopyBuffer {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int NULL = -1;
 
+    /** PostgreSQL counts microseconds from 2000-01-01 on. */
+    private static final long EPOCH_2000 = 946_684_800L;
+
+    private static final long MICROS = 1_000_000L;
+
     private byte[] bytes;
     private int used;
     private int rows;
@@ -76,7 +81,12 @@ public final class CopyBuffer {
         writeInt((int) value);
     }
 
-    /** A bigint, or a timestamp in its own units. */
+    /** A timestamp, of a wall clock's epoch seconds. */
+    public void timestamp(long seconds) {
+        int8((seconds - EPOCH_2000) * MICROS);
+    }
+
+    /** A bigint. */
     public void int8(long value) {
         writeInt(Long.BYTES);
         LONGS.set(bytes, used, value);

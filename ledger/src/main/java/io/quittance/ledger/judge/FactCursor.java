@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kind's facts of the suspects, in the order of their scopes, read as they are needed.
  *
- * <p>The query selects {@code scope}, {@code line_operator}, {@code line_service}, {@code charge_id} and
- * {@code agreement_no} as links (null where there are none), {@code file}, {@code line} and the kind's fields, ordered
- * by scope, then oldest row first. Rows of one identity become the one fact that stands.
+ * <p>The query selects {@code scope}, {@code line_operator}, {@code line_service}, {@code linked_charge} and
+ * {@code linked_agreement} (null where there are none), {@code file}, {@code line} and the kind's fields, ordered by
+ * scope, then oldest row first. Rows of one identity become the one fact that stands.
  */
 final class FactCursor implements AutoCloseable {
     private static final int FETCH = 2000;

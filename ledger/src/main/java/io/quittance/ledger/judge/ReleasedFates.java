@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a night's verdicts say of released instructions, and what is pending of its claims, as rows. */
 final class ReleasedFates {
-    private static final long EPOCH_2000 = 946_684_800L;
 
     private final CopyBuffer fates = new CopyBuffer(1 << 12);
     private final CopyBuffer pending = new CopyBuffer(1 << 12);
@@ -57,7 +56,7 @@ final class ReleasedFates {
 
     private void answer(String number, LocalDateTime at, Fen back, Source source) {
         fates.text(number);
-        fates.int8((at.toEpochSecond(ZoneOffset.UTC) - EPOCH_2000) * 1_000_000L);
+        fates.timestamp(at.toEpochSecond(ZoneOffset.UTC));
         fates.int8(back.value());
         fates.text(source.toString());
     }

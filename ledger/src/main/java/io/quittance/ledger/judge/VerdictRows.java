@@ -14,8 +14,6 @@ import org.postgresql.copy.CopyManager;
 
 /** A night's findings and their instructions as rows of two tables. */
 final class VerdictRows {
-    private static final long EPOCH_2000 = 946_684_800L;
-
     private final CopyBuffer findings = new CopyBuffer(1 << 20);
     private final CopyBuffer instructions = new CopyBuffer(1 << 16);
     private final AccountTokens tokens;
@@ -102,7 +100,7 @@ final class VerdictRows {
         if (time == null) {
             findings.absent();
         } else {
-            findings.int8((time.toEpochSecond(ZoneOffset.UTC) - EPOCH_2000) * 1_000_000L);
+            findings.timestamp(time.toEpochSecond(ZoneOffset.UTC));
         }
     }
 

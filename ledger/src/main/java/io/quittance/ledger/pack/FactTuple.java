@@ -9,8 +9,6 @@ import io.quittance.ledger.schema.RowKeys;
 
 /** Turns rows of one kind into tuples of its table, value by value, without an object per row. Not thread-safe. */
 public final class FactTuple {
-    private static final long EPOCH_2000 = 946_684_800L;
-    private static final long MICROS = 1_000_000L;
     private static final int PLACE_COLUMNS = 3;
 
     private final int night;
@@ -54,7 +52,7 @@ public final class FactTuple {
             case TEXT -> buffer.bytes(row.bytes(), row.start(slot), row.length(slot));
             case ACCOUNT -> buffer.bytes(token, 0, token.length);
             case MONEY -> buffer.int8(row.number(slot));
-            case TIME -> buffer.int8((row.number(slot) - EPOCH_2000) * MICROS);
+            case TIME -> buffer.timestamp(row.number(slot));
             case MONTH, NUMBER -> buffer.int4(row.number(slot));
             case CODE -> buffer.int2(row.number(slot));
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding as a night reports it.
  *
- * @param status NEW, CHANGED or WITHDRAWN
+ * @param status NEW, CHANGED, WITHDRAWN or SETTLED
  * @param merchantCode of its agreement, if it has one
  * @param caseNumber of its line's case; empty where it belongs to no line
  */

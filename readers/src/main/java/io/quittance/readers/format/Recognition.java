@@ -34,20 +34,6 @@ public final class Recognition {
     }
 
     /**
-     * The format of a member that is to be a source of facts.
-     *
-     * @throws HeldFileException as {@link #recognise} does, and for a personal export
-     */
-    public Recognised recogniseSource(Member member) throws IOException {
-        Recognised recognised = recognise(member);
-        if (recognised.format().purpose() == Format.Purpose.EVIDENCE) {
-            throw new HeldFileException(
-                    HoldCode.EVIDENCE_NOT_SOURCE.of(recognised.format().id()));
-        }
-        return recognised;
-    }
-
-    /**
      * The format of a text whose encoding is known: only its beginning is read.
      *
      * @throws HeldFileException as {@link #recognise(Member)} does

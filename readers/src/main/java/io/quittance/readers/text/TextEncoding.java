@@ -23,8 +23,8 @@ public record TextEncoding(Charset charset, int markLength) {
 
     /**
      * A byte order mark decides; else UTF-8 if every byte agrees, save a last character that was cut off (which then
-     * cannot be decoded); else GB18030. Reads the bytes once, those that
-     * are not UTF-8 twice, and holds a block of them.
+     * cannot be decoded); else GB18030. Reads the bytes once, those that are not UTF-8 twice, and holds a block of
+     * them.
      *
      * @throws HeldFileException if some lines are UTF-8 and others are not
      */

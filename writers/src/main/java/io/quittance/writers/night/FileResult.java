@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param path in the inbox, {@code archive.zip!member} for a member; what was expected for a missing file
  * @param sha256 of its bytes; empty for a missing file
- * @param format {@code id@digest}; empty where no format recognised it
+ * @param format its id; empty where no format recognised it
  * @param read rows read, the trailer's among them
  * @param amount sum of the money of the accepted rows
  * @param totals declared totals on the left, those computed from the rows on the right; empty where none are declared

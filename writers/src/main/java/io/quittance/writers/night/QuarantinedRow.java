@@ -7,6 +7,6 @@ import io.quittance.domain.quarantine.RejectedRow;
  *
  * @param file path in the inbox
  * @param sha256 of the file, under which its bytes lie in the archive
- * @param format {@code id@digest}: how the row has to be read again
+ * @param format its id: how the row has to be read again
  */
 public record QuarantinedRow(String file, String sha256, String format, RejectedRow row) {}
