@@ -27,6 +27,26 @@ class NarrowingTests {
                 .containsExactly("0");
     }
 
+    @Test
+    void more_that_goes_back_of_a_payment_known_by_its_agreement_is_judged_though_all_of_it_had_gone_back() {
+        ledger.night(
+                "2026-07-01",
+                true,
+                Map.of(
+                        "a-AGREEMENT",
+                        List.of("WECHAT,A1,,,CMCC,13800000001,VAS1,NORMAL,2026-01-01 00:00:00"),
+                        "b-PAYMENT",
+                        List.of("WECHAT,T1,O1,A1,,2026-06-20 00:00:00,15.00"),
+                        "c-REFUND",
+                        List.of("WECHAT,R1,T1,O1,2026-06-25 13:00:00,15.00,SUCCESS")));
+
+        assertThat(ledger.night(
+                        "2026-07-10",
+                        true,
+                        Map.of("c-REFUND", List.of("WECHAT,R2,T1,O1,2026-07-05 13:00:00,5.00,SUCCESS"))))
+                .containsExactly("NEW OVER_REFUNDED 13800000001 /T1/A1/ 0.00");
+    }
+
     /** Two full cycles after the first boundary, which is the first of a month unless an opening says another day. */
     @ParameterizedTest
     @CsvSource({"1, 2026-08-31", "15, 2026-08-09"})

@@ -50,7 +50,7 @@ public final class AutopayStillActive implements Rule {
         }
         List<Ending> deciding = deciding(hearing);
         return open.stream()
-                .flatMap(agreement -> deciding.stream().map(ending -> ground(hearing, agreement, ending)))
+                .flatMap(agreement -> deciding.stream().map(request -> ground(hearing, agreement, request)))
                 .toList();
     }
 
@@ -81,14 +81,21 @@ public final class AutopayStillActive implements Rule {
                         .anyMatch(signedAt -> signedAt != null && signedAt.isAfter(request));
     }
 
-    private Ground ground(Hearing hearing, AutopayAgreement agreement, Ending ending) {
+    /** A second request never moves the end later, so it is named only where it did not come too late to bring it. */
+    private static Ending ending(LineHistory line, Ending request) {
+        Ending first = line.spells().requestedBy(request.requestedAt());
+        return first != null && first.effectiveEnd().isBefore(request.effectiveEnd()) ? first : request;
+    }
+
+    private Ground ground(Hearing hearing, AutopayAgreement agreement, Ending request) {
+        Ending ending = ending(hearing.line(), request);
         LocalDate night = hearing.businessDate();
         LocalDateTime next = agreement.nextDeductAt();
         boolean ahead = next != null && !next.toLocalDate().isBefore(night);
         String zh = Words.zh(ending) + "，代扣签约 " + agreement.agreementNo() + " 仍有效" + nextZh(next, night) + "，应解约。";
         String en = Words.sentence(Words.en(ending)) + ", yet agreement " + agreement.agreementNo() + " is still open"
                 + nextEn(next, night) + ": close it.";
-        Ground ground = Ground.on(agreement, CODE, zh, en).by(ending).from(day(ending));
+        Ground ground = Ground.on(agreement, CODE, zh, en).by(ending).from(day(request));
         return ahead ? ground.review(night.plusDays(1)) : ground;
     }
 

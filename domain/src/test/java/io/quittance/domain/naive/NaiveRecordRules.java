@@ -108,8 +108,19 @@ final class NaiveRecordRules {
             last = end.request().toLocalDate().isAfter(night) ? last : end;
         }
         return active && last != null && !isOpenedAfter(last.request())
-                ? NaiveGround.of(NaiveCode.AUTOPAY_STILL_ACTIVE, last)
+                ? NaiveGround.of(NaiveCode.AUTOPAY_STILL_ACTIVE, notLater(last))
                 : null;
+    }
+
+    /** A second cancellation never moves the end later. */
+    private NaiveEnd notLater(NaiveEnd request) {
+        for (NaiveSpell spell : line.spells().spells()) {
+            NaiveEnd ending = spell.ending();
+            if (spell.ends().contains(request) && ending != null && ending.at().isBefore(request.at())) {
+                return ending;
+            }
+        }
+        return request;
     }
 
     private boolean isOpenedAfter(LocalDateTime request) {

@@ -106,9 +106,13 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         jdbc.execute("analyze finding, instruction");
     }
 
-    /** Findings whose money a released instruction has brought back. */
+    /**
+     * Findings whose money a released instruction has brought back; of those that claimed a part of it, the ones whose own
+     * instructions have brought back all of the claim.
+     */
     private void settle() {
         jdbc.execute("create temp table settled (finding_id text primary key) on commit drop");
+        jdbc.execute("create temp table repaid (finding_id text primary key) on commit drop");
         if (Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from night_fate where night = ? and fate = 'CONFIRMED')",
                 Boolean.class,
@@ -121,6 +125,14 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                     where n.night = ? and n.fate = 'CONFIRMED' and f.refund_amount > 0
                     and case i.channel when 'BALANCE' then i.money_id = f.operator || '/' || f.charge_id
                                        else i.money_id = any (string_to_array(f.payment_id, ';')) end
+                    """, night);
+            jdbc.update("""
+                    insert into repaid
+                    select f.finding_id from night_fate n join released_instruction i using (number)
+                    join standing_finding s on s.finding_id = i.finding_id
+                    join finding f on f.night = s.night and f.finding_id = s.finding_id
+                    where n.night = ? and n.fate = 'CONFIRMED' and f.refund_amount > 0
+                    group by f.finding_id, f.refund_amount having sum(i.amount) >= f.refund_amount
                     """, night);
         }
     }
@@ -139,14 +151,17 @@ public final class Verdicts implements Consumer<AccountVerdict> {
         jdbc.update("""
                 insert into finding
                 select ?, f.finding_id, f.scope,
-                       case when r.finding_id is not null and e.finding_id is not null then 'SETTLED' else 'WITHDRAWN' end,
+                       case when p.finding_id is not null or r.finding_id is not null and e.finding_id is not null
+                            then 'SETTLED' else 'WITHDRAWN' end,
                        f.digest, f.code, f.severity, f.operator, f.account,
                        f.service_code, f.channel, f.charge_id, f.payment_id, f.agreement_no, f.cancel_no, f.period_start,
                        f.period_end, f.taken_at, f.effective_end, f.amount, 0, '', f.also, f.policy,
-                       case when r.finding_id is null then '撤回：现有事实不再支持此项（原为：'
+                       case when p.finding_id is not null then '结清：已下达的退款已全部到账（原为：'
+                            when r.finding_id is null then '撤回：现有事实不再支持此项（原为：'
                             when e.finding_id is null then '撤回：款项已全额退回（原为：'
                             else '结清：已下达的退款已全部到账（原为：' end || f.reason_zh || '）',
-                       case when r.finding_id is null then 'Withdrawn: the facts no longer support it (it was: '
+                       case when p.finding_id is not null then 'Settled: the money of the released instruction is back (it was: '
+                            when r.finding_id is null then 'Withdrawn: the facts no longer support it (it was: '
                             when e.finding_id is null then 'Withdrawn: the money has gone back in full (it was: '
                             else 'Settled: the money of the released instruction is back (it was: ' end
                            || f.reason_en || ')',
@@ -156,6 +171,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                 join suspect u on u.night = ? and u.scope = s.scope
                 left join night_returned r on r.night = u.night and r.finding_id = s.finding_id
                 left join settled e on e.finding_id = s.finding_id
+                left join repaid p on p.finding_id = s.finding_id
                 where not exists (select from verdict v where v.finding_id = s.finding_id)
                 """, night, night);
     }

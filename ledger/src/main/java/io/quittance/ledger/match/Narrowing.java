@@ -166,7 +166,8 @@ public final class Narrowing {
     private void gatherOverRefunded() {
         run("""
                 create temp table over_refunded on commit drop as
-                select p.night, p.channel, p.id_hash, p.transaction_id, p.order_hash, p.order_no
+                select p.night, p.channel, p.id_hash, p.transaction_id, p.order_hash, p.order_no, p.agreement_hash,
+                       p.second_agreement_hash
                 from payment p join (
                     select channel, txn_hash, transaction_id, sum(amount) as amount
                     from refund where status = 2 and txn_hash in (

@@ -85,6 +85,13 @@ final class Reasons {
             join charge_n%1$d c on c.ref_hash = k.hash and c.payment_ref in (p.transaction_id, p.order_no)
             """,
             NAMING.formatted("over_refunded"),
+            agreeing("a.account", "over_refunded", "agreement", "true"),
+            agreeing("a.account", "over_refunded", ELSEWHERE, "true"),
+            agreeing(
+                    "a.account",
+                    "(select f.* from filled_payment f join over_refunded p using (channel, id_hash))",
+                    "agreement",
+                    "true"),
             // A payment that only its agreement links to a line.
             agreeing("a.account", "moved", "agreement", "o.side = 'P'"),
             // The same, where another row of the agreement says whose it is.
