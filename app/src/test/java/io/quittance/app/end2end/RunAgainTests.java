@@ -54,7 +54,10 @@ class RunAgainTests extends WithInstallation {
         installation.night(DATE).endsWith(0);
         Outbox first = installation.outbox(DATE);
         Path next = Files.createDirectory(folder.resolve("next"));
-        Files.writeString(next.resolve("late.csv"), Stories.CANCELLATIONS + Stories.cancelled(2));
+        String withdrawn = Stories.cancelled(1).replace("COMPLETED", "WITHDRAWN");
+        Files.writeString(next.resolve("late.csv"), Stories.CANCELLATIONS + Stories.cancelled(2) + withdrawn);
+        String november = Stories.october(1).replace("C-1", "C-9").replace("202610,2026-10", "202611,2026-11");
+        Files.writeString(next.resolve("charges.csv"), Stories.CHARGES + november);
         installation.night("2026-11-20", "--inbox", next.toString()).endsWith(0);
         Trees.delete(installation.out().resolve(DATE));
         installation.night(DATE).endsWith(0);

@@ -2,6 +2,7 @@ package io.quittance.ledger.casework;
 
 import io.quittance.domain.record.LineEvent;
 import io.quittance.ledger.judge.SuspectEvents;
+import io.quittance.ledger.schema.PastTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class AccountEvents {
      * @param events opened when that table is there
      */
     Map<String, List<LineEvent>> of(String accounts, Supplier<SuspectEvents> events) {
+        PastTables past = isPast() ? past() : null;
         jdbc.execute("create temp table suspect (like suspect) on commit drop");
         jdbc.update(
                 "insert into suspect select distinct ?::int, account, false from (%s) a".formatted(accounts), night);
@@ -38,6 +40,21 @@ final class AccountEvents {
                     .add(event));
         }
         jdbc.execute("drop table suspect");
+        if (past != null) {
+            past.leave();
+        }
         return found;
+    }
+
+    /** Whether other nights came after it: then its files are written once more, and have to say what they said. */
+    private boolean isPast() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from night where night > ? and state = 'BALANCED')", Boolean.class, night));
+    }
+
+    private PastTables past() {
+        return PastTables.enter(jdbc, "night <= " + night, """
+                exists (select from public.batch b join public.night n on n.night = %d
+                        where b.number = r.batch and b.released_at <= n.balanced_at)""".formatted(night));
     }
 }

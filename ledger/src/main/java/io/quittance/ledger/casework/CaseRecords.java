@@ -45,8 +45,8 @@ public final class CaseRecords {
             select distinct on (f.finding_id collate "C") f.*, c.case_number, null as merchant_code
             from told_case c join finding f on f.scope = c.account and f.operator = c.operator
              and f.service_code = c.service_code
-            left join standing_finding s on s.finding_id = f.finding_id and s.night = f.night
-            where f.night = ? or s.finding_id is not null
+            join night n on n.night = f.night and (n.state = 'BALANCED' or n.night = ?)
+            where f.night <= ?
             order by f.finding_id collate "C", f.night desc
             """;
     private static final String FILINGS =
@@ -130,6 +130,7 @@ public final class CaseRecords {
                                 .add(reported.finding());
                     }
                 },
+                night,
                 night);
         return findings;
     }

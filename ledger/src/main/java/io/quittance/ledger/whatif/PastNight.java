@@ -2,11 +2,10 @@ package io.quittance.ledger.whatif;
 
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.LineEvent;
-import io.quittance.domain.record.RecordKind;
 import io.quittance.ledger.judge.SuspectEvents;
 import io.quittance.ledger.judge.Suspects;
 import io.quittance.ledger.night.Night;
-import io.quittance.ledger.schema.FactTable;
+import io.quittance.ledger.schema.PastTables;
 import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import java.util.Iterator;
@@ -20,9 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * The ledger as a night left it, for one transaction that must be rolled back.
  *
- * <p>A schema of its own goes before the ledger's: views in it have the names of the tables that grow and show only what
- * balanced nights up to that one brought, so that the cursors of the judge read the past without knowing. What they make
- * on their way falls into that schema too.
+ * <p>It shows only what balanced nights up to that one brought.
  */
 public final class PastNight {
     private static final int FETCH = 2000;
@@ -32,7 +29,6 @@ public final class PastNight {
     private final AccountKey key;
     private final Night night;
     private final String upTo;
-    private final String schema;
 
     /**
      * Goes back to a night.
@@ -46,21 +42,11 @@ public final class PastNight {
         this.key = key;
         this.night = night;
         this.upTo = "night in (" + balanced.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
-        this.schema = "whatif_" + jdbc.queryForObject("select pg_backend_pid()", Integer.class);
         goBack();
     }
 
     private void goBack() {
-        jdbc.execute("create schema " + schema);
-        jdbc.execute("set local search_path = " + schema + ", public");
-        for (RecordKind kind : RecordKind.values()) {
-            show(FactTable.of(kind).name(), upTo);
-        }
-        show("superseded", upTo);
-        show("filled_payment", upTo);
-        show("foreign_row", upTo);
-        show("reference_echo", upTo);
-        show("released_instruction", "released_on <= date '" + night.businessDate() + "'");
+        PastTables.enter(jdbc, upTo, "released_on <= date '" + night.businessDate() + "'");
         jdbc.execute("create table suspect (like public.suspect)");
         jdbc.execute("""
                 create table stood as
@@ -110,10 +96,5 @@ public final class PastNight {
                     row.getString("reason_zh"),
                     row.getString("reason_en")));
         });
-    }
-
-    private void show(String table, String condition) {
-        jdbc.execute(
-                "create view " + schema + "." + table + " as select * from public." + table + " where " + condition);
     }
 }
