@@ -24,12 +24,13 @@ final class MattersAsDone {
                 where night = %d and kind in ('OUTSTANDING', 'OVERDUE', 'RELEASED', 'TO_RECOVER') order by 1
                 """, """
                 select concat_ws(' ', k, count(*) filter (where counted),
-                                 coalesce(sum(case when k in ('RELEASED', 'TO_RECOVER') then amount else outstanding end)
+                                 coalesce(sum(case k when 'RELEASED' then amount when 'TO_RECOVER' then unsupported
+                                                     else greatest(outstanding - unsupported, 0) end)
                                           filter (where counted), 0))
                 from unnest(array['OUTSTANDING', 'OVERDUE', 'RELEASED', 'TO_RECOVER']) k
-                left join lateral (
+                join lateral (
                     select i.*, case k when 'RELEASED' then true when 'OVERDUE' then fate in ('OVERDUE', 'REFUSED')
-                                       when 'OUTSTANDING' then fate in ('OUTSTANDING', 'OVERDUE', 'REFUSED')
+                                       when 'OUTSTANDING' then outstanding > unsupported
                                        else fate = k end as counted
                     from released_instruction i) i on true
                 group by k order by 1

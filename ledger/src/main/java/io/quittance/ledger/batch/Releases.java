@@ -25,9 +25,9 @@ public final class Releases {
     public void follow(Night night) {
         jdbc.update("""
                 update released_instruction r
-                set fate = n.fate, outstanding = n.outstanding, fate_night = n.night
+                set fate = n.fate, outstanding = n.outstanding, unsupported = n.unsupported, fate_night = n.night
                 from night_fate n where n.night = ? and n.number = r.number
-                and (r.fate, r.outstanding) is distinct from (n.fate, n.outstanding)
+                and (r.fate, r.outstanding, r.unsupported) is distinct from (n.fate, n.outstanding, n.unsupported)
                 """, night.number());
     }
 }

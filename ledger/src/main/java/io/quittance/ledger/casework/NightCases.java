@@ -81,19 +81,25 @@ public final class NightCases {
         tell("cases closed", close());
     }
 
-    /** Something new on a line that was closed, or that only waited. */
+    /**
+     * Something new on a line that was closed, or that only waited. That money is overdue is not new to whoever closed the
+     * case for a reason of their own, such as that it was paid in cash.
+     */
     private int reopen() {
         return jdbc.update("""
                 update line_case c set moved_by = 'quittance', outcome = null, closed_at = null, closed_on = null, reason = '',
                        assignee = case when c.state <> 'CLOSED' then c.assignee end,
                        state = case when c.state <> 'CLOSED' and c.assignee is not null then 'WORKING' else 'OPEN' end
                 from (
-                    select account, operator, service_code, bool_or(status = 'NEW') as anything_new from finding
+                    select account, operator, service_code, bool_or(status = 'NEW') as anything_new,
+                           bool_and(code = 'REFUND_OVERDUE') as only_late
+                    from finding
                     where night = :night and status in ('NEW', 'CHANGED') and severity <> 'INFO' and operator <> ''
                     group by 1, 2, 3
                 ) f
                 where c.account = f.account and c.operator = f.operator and c.service_code = f.service_code
-                and (c.state = 'CLOSED' or c.state = 'WAITING' and f.anything_new)
+                and (c.state = 'CLOSED' and not (c.outcome = 'OTHERWISE' and f.only_late)
+                     or c.state = 'WAITING' and f.anything_new)
                 """, parameters);
     }
 

@@ -4,16 +4,8 @@ import io.quittance.domain.history.TrackedInstruction;
 import io.quittance.domain.judge.Finding;
 import io.quittance.domain.judge.InstructionState;
 import io.quittance.domain.money.Fen;
-import io.quittance.domain.record.Charge;
-import io.quittance.domain.record.Fact;
-import io.quittance.domain.record.Refund;
-import io.quittance.domain.record.Source;
 import io.quittance.ledger.copy.CopyBuffer;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a night's verdicts say of released instructions, and what is pending of its claims, as rows. */
 final class ReleasedFates {
@@ -30,35 +22,13 @@ final class ReleasedFates {
 
     void add(InstructionState state) {
         TrackedInstruction tracked = state.tracked();
-        fates.beginRow(9);
+        fates.beginRow(6);
         fates.int4(night);
         fates.text(tracked.instruction().number());
         fates.text(fate(state));
         fates.int8(tracked.outstanding().value());
         fates.int8(tracked.instruction().amount().min(tracked.back()).value());
-        List<Fact> answers = tracked.answers();
-        answer(tracked.back().isPositive() ? answers.get(answers.size() - 1) : null, tracked.back());
-    }
-
-    /** The row that brought it back, of several the last. */
-    private void answer(@Nullable Fact answer, Fen back) {
-        if (answer instanceof Refund refund) {
-            answer(refund.refundNo(), refund.refundedAt(), back, refund.source());
-        } else if (answer instanceof Charge reversal) {
-            answer(reversal.chargeId(), reversal.chargedAt(), back, reversal.source());
-        } else {
-            fates.text("");
-            fates.absent();
-            fates.int8(0);
-            fates.text("");
-        }
-    }
-
-    private void answer(String number, LocalDateTime at, Fen back, Source source) {
-        fates.text(number);
-        fates.timestamp(at.toEpochSecond(ZoneOffset.UTC));
-        fates.int8(back.value());
-        fates.text(source.toString());
+        fates.int8(state.unsupported().value());
     }
 
     void add(Finding finding) {

@@ -24,29 +24,24 @@ public final class NightMatters {
 
     /**
      * What became of everything released, once tonight's bills are in; what was refused counts as overdue too. Released
-     * is what came back, what is outstanding and what is to be recovered, together.
+     * is what came back, what is outstanding and what is to be recovered, together: of what nothing asks for any more it
+     * does not matter whether it has come back.
      */
     private static final String REFUNDS = """
             insert into night_matter (night, kind, number, amount)
-            with fates as (
-                select coalesce(n.fate, r.fate) as fate, r.amount, coalesce(n.outstanding, r.outstanding) as outstanding
+            with part as (
+                select coalesce(n.fate, r.fate) as fate, r.amount, coalesce(n.unsupported, r.unsupported) as unsupported,
+                       greatest(coalesce(n.outstanding, r.outstanding) - coalesce(n.unsupported, r.unsupported), 0) as outstanding
                 from released_instruction r left join night_fate n on n.night = :night and n.number = r.number
-            ), sums as (
-                select fate, count(*) as number, sum(amount) as amount, sum(outstanding) as outstanding from fates group by 1
             )
-            select :night, k.kind,
-                   coalesce(sum(s.number) filter (where s.fate = any (k.counted)), 0),
-                   coalesce(sum(case k.kind when 'RELEASED' then s.amount when 'TO_RECOVER' then s.amount
-                                            when 'CONFIRMED' then s.amount - s.outstanding else s.outstanding end)
-                            filter (where s.fate = any (k.summed)), 0)
-            from (values
-                ('RELEASED', '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE,TO_RECOVER}'::text[],
-                             '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE,TO_RECOVER}'::text[]),
-                ('CONFIRMED', '{CONFIRMED}', '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE}'),
-                ('OUTSTANDING', '{OUTSTANDING,REFUSED,OVERDUE}', '{CONFIRMED,OUTSTANDING,REFUSED,OVERDUE}'),
-                ('OVERDUE', '{REFUSED,OVERDUE}', '{REFUSED,OVERDUE}'),
-                ('TO_RECOVER', '{TO_RECOVER}', '{TO_RECOVER}')) k (kind, counted, summed)
-            left join sums s on true group by k.kind
+            select :night, k.kind, count(*) filter (where k.counted), coalesce(sum(k.part), 0)
+            from part p cross join lateral (values
+                ('RELEASED', true, p.amount),
+                ('CONFIRMED', p.fate = 'CONFIRMED', p.amount - p.unsupported - p.outstanding),
+                ('OUTSTANDING', p.outstanding > 0, p.outstanding),
+                ('OVERDUE', p.fate in ('REFUSED', 'OVERDUE'), case when p.fate in ('REFUSED', 'OVERDUE') then p.outstanding end),
+                ('TO_RECOVER', p.fate = 'TO_RECOVER', p.unsupported)) k (kind, counted, part)
+            group by k.kind
             """;
 
     /** Batches that stand, less the rows that this night strikes; what was approved and loses a row waits again. */

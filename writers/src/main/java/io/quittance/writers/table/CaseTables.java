@@ -99,7 +99,7 @@ public final class CaseTables {
         sum(table, false, language.say("已到账", "come back"), refunds.confirmed());
         sum(table, false, language.say("在途", "outstanding"), refunds.outstanding());
         alert(table, language.say("其中逾期", "of these, overdue"), refunds.overdue());
-        alert(table, language.say("待追回（疑点已撤回）", "to recover (finding withdrawn)"), refunds.toRecover());
+        alert(table, language.say("待追回（已不再主张）", "to recover (nothing asks for it any more)"), refunds.toRecover());
         sum(table, false, language.say("本夜全部退回而结案的个案", "cases closed tonight, all given back"), casework.closedInAll());
         return table;
     }
