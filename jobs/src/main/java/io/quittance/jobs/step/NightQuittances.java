@@ -4,6 +4,7 @@ import io.quittance.domain.history.AccountHistory;
 import io.quittance.domain.history.ReturnedMoney;
 import io.quittance.domain.history.Returns;
 import io.quittance.domain.judge.Auditor;
+import io.quittance.domain.money.Fen;
 import io.quittance.domain.record.LineKey;
 import io.quittance.domain.record.Source;
 import io.quittance.jobs.night.NightRun;
@@ -21,31 +22,40 @@ import io.quittance.writers.quittance.Taken;
 import io.quittance.writers.table.Titles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The quittances of the cases that a night closes, the largest ones where there are very many. */
 final class NightQuittances {
     private final NightRun run;
-    private final List<ClosedLine> closed;
+    private final List<QuittanceFacts> quittances = new ArrayList<>();
 
     /** What they certify is read before it returns; in the transaction that publishes the night. */
     NightQuittances(NightRun run) {
         this.run = run;
-        this.closed = new ClosedLines(run.source(), run.key(), Auditor::code)
-                .of(run.number(), run.settings().dossiersPerNight());
+        for (ClosedLine one : new ClosedLines(run.source(), run.key(), Auditor::code)
+                .of(run.number(), run.settings().dossiersPerNight())) {
+            List<Settled> settled = settled(one);
+            if (isExact(settled)) {
+                quittances.add(facts(one, settled));
+            }
+        }
+    }
+
+    /** What has come back, by the numbers of the cases. */
+    Map<String, Fen> certified() {
+        return quittances.stream().collect(Collectors.toMap(QuittanceFacts::caseNumber, QuittanceFacts::total));
     }
 
     /** Puts each into the outbox as {@code quittances/<case number>.pdf}. */
     void write(Outbox outbox) throws IOException {
-        for (ClosedLine one : closed) {
-            List<Settled> settled = settled(one);
-            if (isExact(settled)) {
-                try (OutputStream out = outbox.bytes("quittances/" + one.caseNumber() + ".pdf")) {
-                    out.write(QuittancePage.pdf(facts(one, settled)));
-                }
+        for (QuittanceFacts one : quittances) {
+            try (OutputStream out = outbox.bytes("quittances/" + one.caseNumber() + ".pdf")) {
+                out.write(QuittancePage.pdf(one));
             }
         }
     }

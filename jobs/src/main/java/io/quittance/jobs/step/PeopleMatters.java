@@ -15,6 +15,7 @@ import io.quittance.writers.night.RefundStates;
 import io.quittance.writers.night.Sum;
 import io.quittance.writers.night.WaitingBatch;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What lies before people: kept when the night is proven, told in its report. */
@@ -52,8 +53,13 @@ final class PeopleMatters {
         }
     }
 
-    /** Tells what was kept, with accounts as the report prints them. */
-    Casework told(Night night) {
+    /**
+     * Tells what was kept, with accounts as the report prints them.
+     *
+     * @param certified what came back in all of closed cases, as their quittances say; of others what is known of the last
+     *     night counts
+     */
+    Casework told(Night night, Map<String, Fen> certified) {
         List<Matter> all = matters.all();
         Accounts accounts = new Accounts(run.source(), run.key());
         return new Casework(
@@ -66,8 +72,8 @@ final class PeopleMatters {
                 of(all, "WAITING", PeopleMatters::waiting),
                 of(all, "DUE", due::told),
                 sum(all, "DUE_IN_ALL").count(),
-                of(all, "CLOSED", matter -> closed(matter, accounts, night)),
-                sum(all, "CLOSED_IN_ALL"),
+                of(all, "CLOSED", matter -> closed(matter, accounts, night, certified)),
+                sum(all, "CLOSED_IN_ALL").plus(new Sum(0, more(all, certified))),
                 of(all, "NO_CALENDAR", matter -> Math.toIntExact(matter.number())));
     }
 
@@ -80,13 +86,23 @@ final class PeopleMatters {
                 matter.date());
     }
 
-    private static ClosedCase closed(Matter matter, Accounts accounts, Night night) {
+    /** What the quittances say beyond what was kept. */
+    private static Fen more(List<Matter> all, Map<String, Fen> certified) {
+        return of(all, "CLOSED", matter -> amount(matter, certified).minus(Fen.of(matter.amount()))).stream()
+                .reduce(Fen.ZERO, Fen::plus);
+    }
+
+    private static Fen amount(Matter closed, Map<String, Fen> certified) {
+        return certified.getOrDefault(closed.subject(), Fen.of(closed.amount()));
+    }
+
+    private static ClosedCase closed(Matter matter, Accounts accounts, Night night, Map<String, Fen> certified) {
         LineKey line = new LineKey(
                 matter.operator(),
                 matter.account() == null ? "" : accounts.open(matter.account()),
                 matter.serviceCode());
         return new ClosedCase(
-                matter.subject(), line.operator(), night.account(line), line.serviceCode(), Fen.of(matter.amount()));
+                matter.subject(), line.operator(), night.account(line), line.serviceCode(), amount(matter, certified));
     }
 
     private static Sum sum(List<Matter> all, String kind) {

@@ -78,7 +78,7 @@ public final class PublishOutbox implements Tasklet {
             NightWriter writer = NightWriter.open(night, outbox);
             findings(writer);
             quarantine(writer);
-            NightFacts facts = new ReportFacts(run, night).facts(fileControls(outbox));
+            NightFacts facts = new ReportFacts(run, night, quittances.certified()).facts(fileControls(outbox));
             requireBalance(facts);
             NightReport report = writer.finish(facts);
             dossiers.write(outbox);
@@ -108,7 +108,7 @@ public final class PublishOutbox implements Tasklet {
             NightWriter writer = NightWriter.open(night, outbox, layouts);
             findings(writer);
             quarantine(writer);
-            NightReport report = writer.finish(new ReportFacts(run, night).facts(fileControls(outbox)));
+            NightReport report = writer.finish(new ReportFacts(run, night, Map.of()).facts(fileControls(outbox)));
             outbox.seal(new Manifest(report, run.settings().productVersion(), OffsetDateTime.now(SHANGHAI)));
             outbox.readBack();
             logDisclosure(name);

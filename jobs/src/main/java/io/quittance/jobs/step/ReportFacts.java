@@ -32,10 +32,17 @@ final class ReportFacts {
 
     private final NightRun run;
     private final Night night;
+    private final Map<String, Fen> certified;
 
-    ReportFacts(NightRun run, Night night) {
+    /**
+     * Of a night.
+     *
+     * @param certified what its quittances say came back, by the numbers of the cases
+     */
+    ReportFacts(NightRun run, Night night, Map<String, Fen> certified) {
         this.run = run;
         this.night = night;
+        this.certified = certified;
     }
 
     /** All of it; the controls of the outgoing files come last in the proof. */
@@ -51,7 +58,7 @@ final class ReportFacts {
                         run.order().policiesDigest(), run.order().policies().all()),
                 run.order().formats().digest(),
                 past(),
-                new PeopleMatters(run).told(night));
+                new PeopleMatters(run).told(night, certified));
     }
 
     /** Whether something was held, quarantined or is missing. */
