@@ -2,13 +2,13 @@ package io.quittance.app;
 
 import io.quittance.app.night.NightRequest;
 import io.quittance.app.night.NightRunner;
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.Home;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.settings.Release;
 import io.quittance.app.words.StoppedException;
 import io.quittance.jobs.night.NightSettings;
 import io.quittance.jobs.night.Nightly;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.schedules.ScheduledNights;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,13 +49,7 @@ class NightWiring {
             PlatformTransactionManager transactions,
             AccountKey key,
             NightSettings nights) {
-        return new Nightly(
-                source,
-                repository,
-                operator,
-                transactions,
-                new io.quittance.ledger.secret.AccountKey(key.bytes()),
-                nights);
+        return new Nightly(source, repository, operator, transactions, key, nights);
     }
 
     @Bean

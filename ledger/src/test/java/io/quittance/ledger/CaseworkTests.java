@@ -120,7 +120,9 @@ class CaseworkTests {
         assertThat(refused(() -> batches.takeOut(BATCH, number, "", "fang"))).isEqualTo("gone-with-reason");
         assertThat(refused(() -> batches.takeOut(BATCH, number, "asked to wait", "nobody")))
                 .isEqualTo("unknown-person");
+        assertThat(batches.editors(BATCH)).isEmpty();
         act(() -> batches.takeOut(BATCH, number, "asked to wait", "fang"));
+        assertThat(batches.editors(BATCH)).containsExactly("fang");
 
         assertThat(batches.find(BATCH).orElseThrow().state()).isEqualTo(Batch.State.EMPTIED);
         assertThat(ledger.column("select instructed::text from instructed_money where money_id = 'T1'"))

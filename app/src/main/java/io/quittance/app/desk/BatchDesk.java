@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.settings.Release;
 import io.quittance.app.settings.RulesInForce;
@@ -14,6 +13,7 @@ import io.quittance.ledger.batch.BatchRow;
 import io.quittance.ledger.batch.Batches;
 import io.quittance.ledger.log.Disclosure;
 import io.quittance.ledger.people.People;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.writers.night.Accounts;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.outbox.OutboxException;
@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BatchDesk {
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final QuittanceSettings settings;
     private final RulesInForce rules;
     private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ public class BatchDesk {
             RulesInForce rules,
             PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.settings = settings;
         this.rules = rules;
         this.transaction = new TransactionTemplate(transactions);

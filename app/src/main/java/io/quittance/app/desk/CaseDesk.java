@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
@@ -13,6 +12,7 @@ import io.quittance.ledger.casework.Cases;
 import io.quittance.ledger.casework.LineCase;
 import io.quittance.ledger.casework.Outcome;
 import io.quittance.ledger.log.ActionLog;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.writers.dossier.Addressee;
 import io.quittance.writers.dossier.Filing;
 import io.quittance.writers.night.Accounts;
@@ -32,13 +32,13 @@ public class CaseDesk {
     private static final Set<String> OVER = Set.of("REFUSED", "WITHDRAWN");
 
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final RulesInForce rules;
     private final TransactionTemplate transaction;
 
     CaseDesk(DataSource source, AccountKey key, RulesInForce rules, PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.rules = rules;
         this.transaction = new TransactionTemplate(transactions);
     }

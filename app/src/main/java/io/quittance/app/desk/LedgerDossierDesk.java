@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.Home;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.StoppedException;
@@ -19,6 +18,7 @@ import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.people.People;
 import io.quittance.ledger.report.FindingRows;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import io.quittance.readers.format.FormatCatalog;
 import io.quittance.writers.dossier.Addressee;
@@ -50,7 +50,7 @@ final class LedgerDossierDesk implements DossierDesk {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final RulesInForce rules;
     private final Path archive;
     private final TransactionTemplate transaction;
@@ -58,7 +58,7 @@ final class LedgerDossierDesk implements DossierDesk {
     LedgerDossierDesk(
             DataSource source, AccountKey key, RulesInForce rules, Home home, PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.rules = rules;
         this.archive = home.folder().resolve("archive");
         this.transaction = new TransactionTemplate(transactions);

@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.StoppedException;
@@ -14,6 +13,7 @@ import io.quittance.ledger.evidence.CaseLine;
 import io.quittance.ledger.evidence.EvidenceFiles;
 import io.quittance.ledger.report.FindingHistory;
 import io.quittance.ledger.report.FindingRows;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -30,13 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class LedgerEvidenceDesk implements EvidenceDesk {
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final RulesInForce rules;
     private final TransactionTemplate transaction;
 
     LedgerEvidenceDesk(DataSource source, AccountKey key, RulesInForce rules, PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.rules = rules;
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.words.Lang;
 import io.quittance.domain.judge.Auditor;
 import io.quittance.domain.record.LineEvent;
@@ -8,6 +7,7 @@ import io.quittance.domain.record.LineKey;
 import io.quittance.ledger.report.FindingHistory;
 import io.quittance.ledger.report.FindingRows;
 import io.quittance.ledger.report.ReportedFinding;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.Accounts;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class LedgerFindingDesk implements FindingDesk {
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final TransactionTemplate transaction;
 
     LedgerFindingDesk(DataSource source, AccountKey key, PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.transaction = new TransactionTemplate(transactions);
     }
 

@@ -1,10 +1,10 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
 import io.quittance.app.words.StoppedException;
 import io.quittance.ledger.log.ActionLog;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.outbox.ManifestFile;
 import io.quittance.writers.outbox.OutboxException;
@@ -26,12 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class LedgerVerifyDesk implements VerifyDesk {
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final TransactionTemplate transaction;
 
     LedgerVerifyDesk(DataSource source, AccountKey key, PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.transaction = new TransactionTemplate(transactions);
     }
 

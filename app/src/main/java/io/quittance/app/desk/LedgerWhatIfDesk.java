@@ -1,6 +1,5 @@
 package io.quittance.app.desk;
 
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
@@ -10,6 +9,7 @@ import io.quittance.jobs.night.NightSettings;
 import io.quittance.jobs.step.JudgeAgain;
 import io.quittance.ledger.night.Night;
 import io.quittance.ledger.night.Nights;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.whatif.PastNight;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class LedgerWhatIfDesk implements WhatIfDesk {
     private final DataSource source;
-    private final io.quittance.ledger.secret.AccountKey key;
+    private final AccountKey key;
     private final RulesInForce rules;
     private final NightSettings settings;
     private final TransactionTemplate transaction;
@@ -38,7 +38,7 @@ final class LedgerWhatIfDesk implements WhatIfDesk {
             NightSettings settings,
             PlatformTransactionManager transactions) {
         this.source = source;
-        this.key = new io.quittance.ledger.secret.AccountKey(key.bytes());
+        this.key = key;
         this.rules = rules;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);

@@ -5,7 +5,6 @@ import io.quittance.app.desk.RepairedRows.Row;
 import io.quittance.app.night.NightOutcome;
 import io.quittance.app.night.NightRequest;
 import io.quittance.app.night.RepairRunner;
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.Home;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.settings.Trees;
@@ -16,6 +15,7 @@ import io.quittance.app.words.StoppedException;
 import io.quittance.jobs.inbox.Archive;
 import io.quittance.ledger.night.Nights;
 import io.quittance.ledger.report.RefusedRows;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.readers.container.Containers;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.format.FormatCatalog;
@@ -51,7 +51,7 @@ final class NightReplayDesk implements ReplayDesk {
 
     NightReplayDesk(DataSource source, AccountKey key, Home home, RulesInForce rules, RepairRunner runner) {
         this.source = source;
-        this.refused = new RefusedRows(source, new io.quittance.ledger.secret.AccountKey(key.bytes()));
+        this.refused = new RefusedRows(source, key);
         this.archive = new Archive(home.folder().resolve("archive"));
         this.home = home.folder();
         this.rules = rules;

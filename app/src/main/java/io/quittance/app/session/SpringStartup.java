@@ -2,8 +2,9 @@ package io.quittance.app.session;
 
 import io.quittance.app.night.Progress;
 import io.quittance.app.postgres.Database;
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.Home;
+import io.quittance.app.settings.KeyOfHome;
+import io.quittance.ledger.secret.AccountKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,11 +71,12 @@ public final class SpringStartup implements Startup {
         if (extent != Extent.SERVER) {
             application.setWebApplicationType(WebApplicationType.NONE);
         }
-        AccountKey key = database == null ? null : AccountKey.of(home, environment);
+        KeyOfHome key = database == null ? null : KeyOfHome.of(home, environment);
         ApplicationContextInitializer<ConfigurableApplicationContext> parts = context -> {
             context.getBeanFactory().registerSingleton("home", home);
             if (key != null) {
-                context.getBeanFactory().registerSingleton("accountKey", key);
+                context.getBeanFactory().registerSingleton("keyOfHome", key);
+                context.getBeanFactory().registerSingleton("accountKey", new AccountKey(key.bytes()));
             }
             context.getBeanFactory().registerSingleton("progress", progress);
         };

@@ -1,6 +1,7 @@
 package io.quittance.app.settings;
 
 import io.quittance.app.words.StoppedException;
+import io.quittance.ledger.secret.AccountKey;
 import io.quittance.ledger.secret.KeyMark;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 final class KeyGuard {
 
     /** @throws StoppedException if the key is another one, or the right one is lost */
-    KeyGuard(DataSource source, AccountKey key, Home home) {
-        if (!new KeyMark(source).fits(new io.quittance.ledger.secret.AccountKey(key.bytes()), key.isNew())) {
+    KeyGuard(DataSource source, KeyOfHome key, Home home) {
+        if (!new KeyMark(source).fits(new AccountKey(key.bytes()), key.isNew())) {
             key.discard();
             throw StoppedException.unavailable(null, key.isNew() ? "key.lost" : "key.other", home.accountKey());
         }

@@ -3,7 +3,7 @@
  * run needs is on the command line.
  *
  * <p>Door: {@link io.quittance.app.settings.QuittanceSettings}, {@link io.quittance.app.settings.Home} and
- * {@link io.quittance.app.settings.AccountKey}.
+ * {@link io.quittance.app.settings.KeyOfHome}.
  *
  * <p>To add a setting: a component of a record here, and its default in {@code application.yml}.
  */

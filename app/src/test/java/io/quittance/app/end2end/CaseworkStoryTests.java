@@ -51,7 +51,11 @@ class CaseworkStoryTests extends WithInstallation {
                 .split(",", -1)[2];
         assertThat(sealed.resolve("manifest.json"))
                 .content()
-                .contains("\"proposed_by\": \"quittance\"", "\"approved_by\": \"lei\"", "\"total\": \"10.00\"");
+                .contains(
+                        "\"proposed_by\": \"quittance\"",
+                        "\"edited_by\": \"\"",
+                        "\"approved_by\": \"lei\"",
+                        "\"total\": \"10.00\"");
         assertThat(Files.getPosixFilePermissions(sealed.resolve("instructions.csv")))
                 .noneMatch(right -> right.name().endsWith("WRITE"));
         type("refunds", "take-out", BATCH, number, "--reason", "late", "--as", "fang")

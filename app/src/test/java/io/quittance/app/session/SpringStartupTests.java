@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quittance.app.night.Progress;
 import io.quittance.app.session.SmallProgram.Nights;
 import io.quittance.app.session.Startup.Extent;
-import io.quittance.app.settings.AccountKey;
 import io.quittance.app.settings.Home;
+import io.quittance.app.settings.KeyOfHome;
 import io.quittance.app.settings.QuittanceSettings;
 import io.quittance.app.words.Lang;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class SpringStartupTests {
             assertThat(settings.lang()).isEqualTo(Lang.EN);
             assertThat(settings.carryForwardDays()).isEqualTo(3);
             assertThat(settings.maxRejectedRatio()).isEqualByComparingTo("0.01");
-            assertThat(session.get(AccountKey.class).bytes()).hasSize(32);
+            assertThat(session.get(KeyOfHome.class).bytes()).hasSize(32);
             assertThat(ask(session, "SELECT count(*) FROM batch_job_instance")).isZero();
             assertThat(ask(session, "SELECT count(*) FROM qrtz_triggers")).isZero();
         } finally {

@@ -95,6 +95,7 @@ public final class BatchRelease {
                 batch.route(),
                 batch.operator(),
                 batch.proposedBy(),
+                batches.editors(batch.number()),
                 Objects.requireNonNullElse(batch.approvedBy(), Person.NIGHT),
                 Objects.requireNonNullElse(batch.approvedAt(), batch.proposedAt())
                         .toInstant()

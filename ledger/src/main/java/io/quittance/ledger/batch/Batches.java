@@ -93,6 +93,15 @@ public final class Batches {
         return out;
     }
 
+    /** Who took rows out of a batch, by name. */
+    public List<String> editors(String batch) {
+        return jdbc.sql(
+                        "select distinct changed_by collate \"C\" from batch_row where batch = ? and state = 'TAKEN_OUT' order by 1")
+                .param(batch)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * Proposes again what was taken out of a batch, or was in it when it was rejected, and still stands.
      *

@@ -3,7 +3,8 @@ package io.quittance.writers.outbox;
 import java.util.List;
 
 /**
- * What the folder of a released batch says of itself: who proposed it, who approved it, and every file with its digest,
+ * What the folder of a released batch says of itself: who proposed it, who took rows out, who
+ * approved it, and every file with its digest,
  * rows and total. It has no time of its own but that of the approval, so it is written again byte for byte.
  */
 public record ReleaseManifest(
@@ -13,6 +14,7 @@ public record ReleaseManifest(
         String route,
         String operator,
         String proposedBy,
+        List<String> editedBy,
         String approvedBy,
         String approvedAt,
         String productVersion) {
@@ -27,6 +29,7 @@ public record ReleaseManifest(
                 .put("route", route)
                 .put("operator", operator)
                 .put("proposed_by", proposedBy)
+                .put("edited_by", String.join(";", editedBy))
                 .put("approved_by", approvedBy)
                 .put("approved_at", approvedAt)
                 .put("product_version", productVersion)

@@ -12,6 +12,7 @@ import java.util.List;
  * @param route WECHAT, ALIPAY, MANUAL, CREDIT or COMPLAINT
  * @param operator of credits and complaints, else empty
  * @param proposedBy a person, or {@code quittance}
+ * @param editedBy persons who took rows out
  * @param approvedBy a person; {@code quittance} where nobody has to approve
  * @param approvedAt instant in ISO form
  * @param rows its instructions, by number; none for complaints
@@ -22,13 +23,15 @@ public record ReleasedBatch(
         String route,
         String operator,
         String proposedBy,
+        List<String> editedBy,
         String approvedBy,
         String approvedAt,
         String productVersion,
         List<ReleasedRow> rows) {
 
-    /** Copies the rows. */
+    /** Copies the lists. */
     public ReleasedBatch {
+        editedBy = List.copyOf(editedBy);
         rows = List.copyOf(rows);
     }
 
@@ -40,6 +43,7 @@ public record ReleasedBatch(
                 route,
                 operator,
                 proposedBy,
+                editedBy,
                 approvedBy,
                 approvedAt,
                 productVersion);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AccountKeyTests {
+class KeyOfHomeTests {
 
     @TempDir
     Path folder;
@@ -20,8 +20,8 @@ class AccountKeyTests {
     @Test
     void theFirstStartMakesAKeyForItsOwnerOnlyAndLaterOnesReadIt() throws IOException {
         Home home = new Home(folder);
-        AccountKey made = AccountKey.of(home, Map.of());
-        AccountKey read = AccountKey.of(home, Map.of());
+        KeyOfHome made = KeyOfHome.of(home, Map.of());
+        KeyOfHome read = KeyOfHome.of(home, Map.of());
         assertThat(made.bytes()).hasSize(32).isEqualTo(read.bytes());
         assertThat(made.isNew()).isTrue();
         assertThat(read.isNew()).isFalse();
@@ -33,8 +33,8 @@ class AccountKeyTests {
     @Test
     void onlyAKeyThatWasMadeJustNowIsTakenBack() {
         Home home = new Home(folder);
-        AccountKey made = AccountKey.of(home, Map.of());
-        AccountKey.of(home, Map.of()).discard();
+        KeyOfHome made = KeyOfHome.of(home, Map.of());
+        KeyOfHome.of(home, Map.of()).discard();
         assertThat(home.accountKey()).exists();
         made.discard();
         assertThat(home.accountKey()).doesNotExist();
@@ -46,13 +46,13 @@ class AccountKeyTests {
         secret[5] = 7;
         Map<String, String> environment =
                 Map.of("QUITTANCE_ACCOUNT_KEY", Base64.getEncoder().encodeToString(secret));
-        assertThat(AccountKey.of(new Home(folder), environment).bytes()).isEqualTo(secret);
+        assertThat(KeyOfHome.of(new Home(folder), environment).bytes()).isEqualTo(secret);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aShortKeyIsRefusedWithoutSayingIt() {
-        assertThatThrownBy(() -> AccountKey.of(new Home(folder), Map.of("QUITTANCE_ACCOUNT_KEY", "c2hvcnQ=")))
+        assertThatThrownBy(() -> KeyOfHome.of(new Home(folder), Map.of("QUITTANCE_ACCOUNT_KEY", "c2hvcnQ=")))
                 .hasMessageContaining("at least 32 bytes")
                 .hasMessageNotContaining("c2hvcnQ=");
     }
@@ -60,8 +60,8 @@ class AccountKeyTests {
     @Test
     void aKeyThatOthersCanReadIsRefused() throws IOException {
         Home home = new Home(folder);
-        AccountKey.of(home, Map.of());
+        KeyOfHome.of(home, Map.of());
         Files.setPosixFilePermissions(home.accountKey(), PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> AccountKey.of(home, Map.of())).hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> KeyOfHome.of(home, Map.of())).hasMessageContaining("chmod 600");
     }
 }

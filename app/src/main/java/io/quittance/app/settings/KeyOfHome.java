@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The secret under which accounts are pseudonymised and encrypted. It is in {@code QUITTANCE_ACCOUNT_KEY} or in a file
  * of the home folder, never in the database; whoever loses it cannot read the accounts of the ledger any more.
  */
-public final class AccountKey {
+public final class KeyOfHome {
 
     private static final int BYTES = 32;
     private static final String VARIABLE = "QUITTANCE_ACCOUNT_KEY";
@@ -29,7 +29,7 @@ public final class AccountKey {
     private final byte[] secret;
     private final @Nullable Path made;
 
-    private AccountKey(byte[] secret, @Nullable Path made) {
+    private KeyOfHome(byte[] secret, @Nullable Path made) {
         this.secret = secret;
         this.made = made;
     }
@@ -39,10 +39,10 @@ public final class AccountKey {
      *
      * @throws StoppedException if it is not a key, or others can read its file
      */
-    public static AccountKey of(Home home, Map<String, String> environment) {
+    public static KeyOfHome of(Home home, Map<String, String> environment) {
         String given = environment.getOrDefault(VARIABLE, "");
         if (!given.isBlank()) {
-            return new AccountKey(decoded(given, VARIABLE), null);
+            return new KeyOfHome(decoded(given, VARIABLE), null);
         }
         Path file = home.accountKey();
         try {
@@ -52,7 +52,7 @@ public final class AccountKey {
             if (!tooMuch.isEmpty()) {
                 throw StoppedException.unavailable(null, "key.open", file);
             }
-            return new AccountKey(decoded(Files.readString(file), file.toString()), isNew ? file : null);
+            return new KeyOfHome(decoded(Files.readString(file), file.toString()), isNew ? file : null);
         } catch (IOException e) {
             throw StoppedException.unavailable(e, "key.unreadable", file);
         }
@@ -128,6 +128,6 @@ public final class AccountKey {
 
     @Override
     public String toString() {
-        return "AccountKey[secret]";
+        return "KeyOfHome[secret]";
     }
 }
