@@ -47,6 +47,24 @@ class NarrowingTests {
                 .containsExactly("NEW OVER_REFUNDED 13800000001 /T1/A1/ 0.00");
     }
 
+    @Test
+    void charges_are_judged_again_when_a_late_opening_moves_the_bounds_of_their_month() {
+        ledger.night(
+                "2026-03-01",
+                true,
+                Map.of(
+                        "b-CHARGE",
+                        List.of(
+                                "C1,CMCC,13800000001,VAS1,,RECURRING,202602,,,2026-02-20 08:00:00,15.00",
+                                "C2,CMCC,13800000001,VAS1,,RECURRING,,2026-02-15,2026-03-15,2026-02-21 08:00:00,15.00")));
+
+        assertThat(ledger.night(
+                        "2026-03-02",
+                        true,
+                        Map.of("a-OPENING", List.of("OP1,CMCC,13800000001,VAS1,,,2026-01-01 00:00:00,15.00,15"))))
+                .containsExactly("NEW DUPLICATE_CHARGE 13800000001 C2/// 15.00");
+    }
+
     /** Two full cycles after the first boundary, which is the first of a month unless an opening says another day. */
     @ParameterizedTest
     @CsvSource({"1, 2026-08-31", "15, 2026-08-09"})

@@ -55,10 +55,15 @@ final class Reasons {
             "select home from foreign_row where night = :night",
             // A charge that Sifting calls suspicious.
             "select account from notable_charge where suspicious",
-            // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise.
+            // An opening, a suspension or the end of an agreement came tonight, and older charges look otherwise: those
+            // of
+            // before the opening, those of months of which it moves the bounds, and penalties, for it has the contract.
             "select n.account from opening_n%1$d n join touched t on t.hash = account_key(n.account)"
                     + Probe.into("charge", "t.night", OF_LINE.formatted("n"), "c") + """
-            where c.kind = 0 and least(c.period_start, c.charged_at, month_start(c.cycle)) < n.opened_at
+            where c.kind = 3 or c.kind = 0 and (
+                least(c.period_start, c.charged_at, month_start(c.cycle)) < n.opened_at
+                or c.cycle is not null and exists (
+                    select from opening o where o.account = n.account and o.line_hash = n.line_hash and o.anchor_day > 1))
             """,
             "select s.account from suspension_n%1$d s join touched t on t.hash = account_key(s.account)"
                     + Probe.into("charge", "t.night", "o.account = s.account", "c"),
