@@ -55,7 +55,11 @@ public final class LateFeeOnWrongfulCharge implements Rule {
         return Ground.on(charge, CODE, zh, en).citing(base.charge().source());
     }
 
+    /** What never asked for money was not wrongful, whenever it was. */
     private static boolean isWrongful(Hearing hearing, BilledCharge charge, Set<String> seen) {
+        if (!charge.charge().amount().isPositive()) {
+            return false;
+        }
         if (hearing.docket().isWrongful(charge)) {
             return true;
         }

@@ -125,7 +125,7 @@ final class NaiveJudge {
     /** Whether its base has a refund ground, whether or not the base has gone back, or was credited as we asked. */
     private boolean isBaseWrongful(NaiveLine line, Charge charge, int steps) {
         Charge base = charge.baseChargeId() == null ? null : account.charge(line, charge.baseChargeId());
-        if (base == null || steps == 0 || charge.kind() != ChargeKind.LATE_FEE) {
+        if (base == null || base.amount().value() <= 0 || steps == 0 || charge.kind() != ChargeKind.LATE_FEE) {
             return false;
         }
         NaiveLine home = account.lineOf(base);
