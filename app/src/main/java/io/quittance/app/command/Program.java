@@ -65,7 +65,7 @@ public final class Program {
 
     /** The same in another home. */
     int run(Extent extent, Home home, Work work) {
-        try (Session session = startup.start(extent, home)) {
+        try (Session session = startup.start(extent, home, options.lang)) {
             if (options.lang == null) {
                 terminal.speak(session.get(QuittanceSettings.class).lang());
             }

@@ -4,6 +4,7 @@ import io.quittance.app.night.Progress;
 import io.quittance.app.postgres.Database;
 import io.quittance.app.settings.Home;
 import io.quittance.app.settings.KeyOfHome;
+import io.quittance.app.words.Lang;
 import io.quittance.ledger.secret.AccountKey;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,16 +37,20 @@ public final class SpringStartup implements Startup {
     }
 
     @Override
-    public Session start(Extent extent, Home home) {
+    public Session start(Extent extent, Home home, @Nullable Lang lang) {
         home.prepared();
         System.setProperty("quittance.log", home.log().toString());
-        return new Starting(extent, home).session();
+        return new Starting(extent, home, lang).session();
     }
 
-    private static Map<String, Object> properties(Extent extent, Home home, @Nullable Database database) {
+    private static Map<String, Object> properties(
+            Extent extent, Home home, @Nullable Lang lang, @Nullable Database database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("quittance.home", home.folder().toString());
         properties.put(SERVING, extent == Extent.SERVER);
+        if (lang != null) {
+            properties.put("quittance.lang", lang.name());
+        }
         properties.put("spring.config.additional-location", "optional:file:" + home.configuration());
         if (database != null) {
             properties.put("spring.datasource.url", database.url());
@@ -60,9 +65,11 @@ public final class SpringStartup implements Startup {
         return properties;
     }
 
-    private ConfigurableApplicationContext run(Extent extent, Home home, @Nullable Database database) {
+    private ConfigurableApplicationContext run(
+            Extent extent, Home home, @Nullable Lang lang, @Nullable Database database) {
         StandardEnvironment settings = new StandardEnvironment();
-        settings.getPropertySources().addFirst(new MapPropertySource("quittance", properties(extent, home, database)));
+        settings.getPropertySources()
+                .addFirst(new MapPropertySource("quittance", properties(extent, home, lang, database)));
         SpringApplication application = new SpringApplication(sources.apply(extent));
         application.setEnvironment(settings);
         application.setBannerMode(Banner.Mode.OFF);
@@ -91,19 +98,21 @@ public final class SpringStartup implements Startup {
 
         private final Extent extent;
         private final Home home;
+        private final @Nullable Lang lang;
         private final Thread hook = new Thread(this::close, "quittance-end");
         private @Nullable Session session;
 
-        Starting(Extent extent, Home home) {
+        Starting(Extent extent, Home home, @Nullable Lang lang) {
             this.extent = extent;
             this.home = home;
+            this.lang = lang;
         }
 
         synchronized Session session() {
             Runtime.getRuntime().addShutdownHook(hook);
             Database database = extent == Extent.CONFIGURATION ? null : Database.open(environment, home.folder());
             try {
-                Session started = new SpringSession(run(extent, home, database), database, this::forget);
+                Session started = new SpringSession(run(extent, home, lang, database), database, this::forget);
                 session = started;
                 return started;
             } catch (RuntimeException e) {

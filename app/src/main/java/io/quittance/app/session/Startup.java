@@ -1,6 +1,8 @@
 package io.quittance.app.session;
 
 import io.quittance.app.settings.Home;
+import io.quittance.app.words.Lang;
+import org.jspecify.annotations.Nullable;
 
 /** Starts what a command needs; a command line that is wrong never comes so far. */
 @FunctionalInterface
@@ -19,7 +21,8 @@ public interface Startup {
     /**
      * Starts.
      *
+     * @param lang what the command names, in which all that is started speaks too; else that of the configuration
      * @throws io.quittance.app.words.StoppedException if something is not there
      */
-    Session start(Extent extent, Home home);
+    Session start(Extent extent, Home home, @Nullable Lang lang);
 }

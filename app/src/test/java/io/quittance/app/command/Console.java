@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** A person who types commands at a program without a database, and what the person sees. */
@@ -72,7 +73,7 @@ final class Console {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private Session start(Startup.Extent extent, Home home) {
+    private Session start(Startup.Extent extent, Home home, @Nullable Lang lang) {
         started.add(extent);
         return new Session() {
             @Override

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,13 @@ class SpringStartupTests {
     }
 
     @Test
+    void whatACommandNamesGoesBeforeTheConfiguration() {
+        try (Session session = start(Extent.COMMAND, Lang.EN)) {
+            assertThat(session.get(QuittanceSettings.class).lang()).isEqualTo(Lang.EN);
+        }
+    }
+
+    @Test
     void aServerSchedulesTheNightlyAuditAndCatchesUpInOrder() throws Exception {
         try (Session session = start(Extent.SERVER)) {
             Nights nights = session.get(Nights.class);
@@ -76,8 +84,12 @@ class SpringStartupTests {
     }
 
     private Session start(Extent extent) {
+        return start(extent, null);
+    }
+
+    private Session start(Extent extent, @Nullable Lang lang) {
         return new SpringStartup(any -> SmallProgram.class, Map.of(), Progress.on(System.err, false))
-                .start(extent, home);
+                .start(extent, home, lang);
     }
 
     private static long ask(Session session, String sql) throws SQLException {
