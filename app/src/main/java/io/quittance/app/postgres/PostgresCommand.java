@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a program to its end. */
 final class PostgresCommand {
@@ -27,9 +28,9 @@ final class PostgresCommand {
     /**
      * Runs a command; its words go through a file, because a server that it leaves behind would keep a pipe open.
      *
-     * @return empty when it ended with 0, else what it said
+     * @param environment added to ours
      */
-    static Outcome run(List<String> command, Path folder) throws IOException {
+    static Outcome run(List<String> command, Path folder, Map<String, String> environment) throws IOException {
         Path words = Files.createTempFile("quittance-postgres", ".log");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -38,6 +39,7 @@ final class PostgresCommand {
                     .redirectOutput(words.toFile());
             builder.environment().put("LC_ALL", "C");
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            builder.environment().putAll(environment);
             int code = exit(builder.start());
             return new Outcome(code, Files.readString(words, StandardCharsets.ISO_8859_1));
         } finally {

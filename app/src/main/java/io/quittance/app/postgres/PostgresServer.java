@@ -154,12 +154,14 @@ final class PostgresServer {
     }
 
     private String options(int port) throws IOException {
-        long memory =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         long disk = Files.getFileStore(place.cluster()).getUsableSpace();
-        return ServerSettings.tuned(port, place.log(), memory, disk).entrySet().stream()
+        return ServerSettings.tuned(port, place.log(), memory(), disk).entrySet().stream()
                 .map(PostgresServer::option)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** A shell reads the options, so each value is quoted. */
@@ -200,7 +202,7 @@ final class PostgresServer {
         List<String> command = new ArrayList<>();
         command.add(binaries.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        return PostgresCommand.run(way.command(command), place.root());
+        return PostgresCommand.run(way.command(command), place.root(), ServerSettings.environment(memory()));
     }
 
     /** How to reach the server on a port. */

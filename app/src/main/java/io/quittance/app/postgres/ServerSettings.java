@@ -69,6 +69,18 @@ final class ServerSettings {
         settings.put("dynamic_shared_memory_type", sharedMemoryIsRoomy() ? "posix" : "mmap");
     }
 
+    /**
+     * What the C library is told, by names of glibc's, which any other ignores. Left alone it hands back to the system what
+     * a query or a load has freed, and has to ask for the same pages again for the next.
+     *
+     * @param memory of the machine, in bytes
+     */
+    static Map<String, String> environment(long memory) {
+        return Map.of(
+                "MALLOC_MMAP_THRESHOLD_", Long.toString(32 * MEGABYTE),
+                "MALLOC_TRIM_THRESHOLD_", Long.toString(Math.min(128 * MEGABYTE, memory / 256)));
+    }
+
     /** A log of one week, in English, without statements and row values: those hold personal data. */
     private static void words(Map<String, String> settings, Path log) {
         settings.put("timezone", "Asia/Shanghai");

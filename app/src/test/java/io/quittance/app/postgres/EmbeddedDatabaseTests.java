@@ -76,6 +76,17 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void theServerKeepsTheMemoryThatItWillNeedAgain() throws IOException {
+        try (Database database = open()) {
+            assertThat(database.url()).isNotEmpty();
+            Postmaster server = Postmaster.of(cluster()).orElseThrow();
+            assertThat(Files.readString(Path.of("/proc", Long.toString(server.pid()), "environ")))
+                    .contains("MALLOC_MMAP_THRESHOLD_=33554432\0")
+                    .containsPattern("MALLOC_TRIM_THRESHOLD_=\\d{7,9}\0");
+        }
+    }
+
+    @Test
     void theServerOfAKilledProgramIsUsedAgain() throws Exception {
         OtherProgram killed = OtherProgram.launch(home);
         String url = killed.url();
