@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What an exception means to a person, found in it or in its causes. */
@@ -107,6 +108,9 @@ final class Diagnosis {
     }
 
     private static @Nullable StoppedException configuration(Throwable cause) {
+        if (cause instanceof UnboundConfigurationPropertiesException unknown) {
+            return WrongSetting.of(unknown);
+        }
         if (cause instanceof BindException bind) {
             return WrongSetting.of(bind);
         }

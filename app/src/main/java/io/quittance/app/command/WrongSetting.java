@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
@@ -16,7 +17,7 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.util.unit.DataSize;
 
-/** What a setting should have been, where it has another value. */
+/** What a setting should have been, where it has another value or name. */
 final class WrongSetting {
 
     private WrongSetting() {}
@@ -25,6 +26,12 @@ final class WrongSetting {
         ConfigurationProperty property = bind.getProperty();
         String where = where(property == null ? null : property.getOrigin());
         return StoppedException.wrongUsage("wrong.setting", bind.getName(), where, reason(bind));
+    }
+
+    /** Of several keys the first, as of several wrong values. */
+    static StoppedException of(UnboundConfigurationPropertiesException unknown) {
+        ConfigurationProperty first = unknown.getUnboundProperties().iterator().next();
+        return StoppedException.wrongUsage("wrong.key", first.getName(), where(first.getOrigin()));
     }
 
     /** The file and its line, or the variable of the operating system. */

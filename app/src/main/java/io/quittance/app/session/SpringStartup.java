@@ -4,6 +4,7 @@ import io.quittance.app.night.Progress;
 import io.quittance.app.postgres.Database;
 import io.quittance.app.settings.Home;
 import io.quittance.app.settings.KeyOfHome;
+import io.quittance.app.settings.UnknownKeys;
 import io.quittance.app.words.Lang;
 import io.quittance.ledger.secret.AccountKey;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -87,7 +89,8 @@ public final class SpringStartup implements Startup {
             }
             context.getBeanFactory().registerSingleton("progress", progress);
         };
-        application.addInitializers(parts);
+        application.addInitializers(
+                context -> UnknownKeys.refuse(ConfigurationPropertySources.get(context.getEnvironment())), parts);
         return application.run();
     }
 

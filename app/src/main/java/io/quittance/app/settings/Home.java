@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Home(Path folder) {
 
+    static final String CONFIGURATION = "quittance.yml";
+
     /** The folder a command names, else {@code QUITTANCE_HOME}, else {@code .quittance} in the user's own. */
     public static Home of(@Nullable Path named, Map<String, String> environment) {
         String fromEnvironment = environment.getOrDefault("QUITTANCE_HOME", "");
@@ -33,7 +35,7 @@ public record Home(Path folder) {
 
     /** Configuration that overrides the shipped one, if it exists. */
     public Path configuration() {
-        return folder.resolve("quittance.yml");
+        return folder.resolve(CONFIGURATION);
     }
 
     /** The key under which accounts are stored. */

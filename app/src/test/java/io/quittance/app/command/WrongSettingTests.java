@@ -1,13 +1,14 @@
 package io.quittance.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.quittance.app.settings.QuittanceSettings;
+import io.quittance.app.settings.UnknownKeys;
 import io.quittance.app.words.Lang;
 import io.quittance.app.words.Sentence;
-import io.quittance.schedules.ScheduleSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
@@ -53,6 +53,33 @@ class WrongSettingTests {
                         + " it is one of four-eyes, none, not \"foo\".");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quittance.carry-forward-dayz: 3 | quittance.carry-forward-dayz
+            quittance.refunds.wechat: 3 | quittance.refunds.wechat
+            qittance.lang: en | qittance.lang
+            lang: en | lang
+            quittance.operators[0]: {code: CMCC, name: x} | quittance.operators[0].name
+            quittance.schedules.nightly.missfire: skip | quittance.schedules.nightly.missfire
+            """)
+    void aKeyThatNoSettingHasIsRefused(String yaml, String key) throws IOException {
+        Sentence sentence = refused(yaml);
+        assertThat(sentence.in(Lang.ZH))
+                .isEqualTo("没有名为 " + key + " 的配置（quittance.yml:1），请改正或删去；全部配置见 application.yml。");
+        assertThat(sentence.in(Lang.EN)).startsWith("There is no setting " + key + " (quittance.yml:1)");
+    }
+
+    @Test
+    void everySettingThatThereIsMayBeInTheFile() throws IOException {
+        String all = new ClassPathResource("application.yml").getContentAsString(StandardCharsets.UTF_8);
+        Path file = Files.writeString(
+                folder.resolve("quittance.yml"),
+                all.replace("operators: []", "operators: [{code: CMCC, names: [移动]}]")
+                        .replace("expected-formats: []", "expectedFormats: [wechat-trade-all]")
+                        .replace("limits: {}", "limits: {FINANCE_LEAD: 1.00}\n  policies:"));
+        assertThatCode(() -> bind(new FileSystemResource(file))).doesNotThrowAnyException();
+    }
+
     @Test
     void aFileThatIsNoYamlIsNamedWithItsLine() throws IOException {
         Sentence sentence = refused("quittance:\n  lang: zh\n  lang: en");
@@ -72,8 +99,6 @@ class WrongSettingTests {
         for (Resource resource : List.of(own, new ClassPathResource("application.yml"))) {
             sources.addAll(new YamlPropertySourceLoader().load(resource.getDescription(), resource));
         }
-        Binder binder = new Binder(ConfigurationPropertySources.from(sources));
-        binder.bind("quittance", QuittanceSettings.class);
-        binder.bind("quittance.schedules", ScheduleSettings.class);
+        UnknownKeys.refuse(ConfigurationPropertySources.from(sources));
     }
 }

@@ -61,6 +61,8 @@ class ErrorTests extends WithInstallation {
         installation.night(DATE).saysOnly(2, "quittance.yml", "carry-forward-days");
         installation.configured("quittance:\n  refunds:\n    approval: foo\n");
         installation.night(DATE).saysOnly(2, "quittance.yml:3", "four-eyes, none", "foo");
+        installation.configured("quittance:\n  carry-forward-dayz: 3\n");
+        installation.night(DATE).saysOnly(2, "quittance.yml:2", "carry-forward-dayz");
     }
 
     @Test
