@@ -77,6 +77,21 @@ class ReturnOfSharesTests {
         assertThat(ledger.column("select fate from released_instruction")).containsExactly("TO_RECOVER");
     }
 
+    @Test
+    void that_came_back_before_does_not_settle_what_is_claimed_afterwards() {
+        back(batches.rows(BATCH).get(0).number(), "5.33");
+        String earlier = "X0,KAMENG,13800000001,VAS1,2026-10-15 09:30:00,,COMPLETED";
+        assertThat(ledger.night("2026-10-24", true, Map.of("a-CANCELLATION", List.of(earlier))))
+                .containsExactly("NEW UNUSED_PERIOD 13800000001 C1/T1//X0 2.42");
+        act(() -> batches.approve("2026-10-24-wechat", "lin"));
+        act(() -> batches.release("2026-10-24-wechat", LocalDate.parse("2026-10-24"), "fang"));
+        assertThat(ledger.night(
+                        "2026-10-25",
+                        true,
+                        Map.of("a-CANCELLATION", List.of(earlier.replace("COMPLETED", "WITHDRAWN")))))
+                .containsExactly("WITHDRAWN UNUSED_PERIOD 13800000001 C1/T1//X0 0.00");
+    }
+
     private List<String> back(String number, String amount) {
         return ledger.night("2026-10-23", true, Map.of("d-REFUND", List.of(refund(number, amount))));
     }

@@ -86,13 +86,18 @@ public record BilledCharge(
         return !isFromBalance() && payments.isEmpty();
     }
 
-    /** Whether nothing of its money is left: reversed, or all that was collected has been refunded. */
+    /** Whether nothing of it is left to find wrong: reversed, or all that was collected has been refunded. */
     public boolean hasGoneBack() {
         return isRefunded() || !standing().isPositive();
     }
 
+    /** Whether all that was taken for it is back. Its reversal does not give back what a channel collected. */
+    public boolean isRepaid() {
+        return isFromBalance() ? !standing().isPositive() : isRefunded();
+    }
+
     /** Whether a channel collected it and has given all of that back. */
-    boolean isRefunded() {
+    private boolean isRefunded() {
         return !isFromBalance()
                 && !payments.isEmpty()
                 && !CollectedPayment.netOf(payments).isPositive();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What came back of an account's money, whether an instruction asked for it or not. Says of money that it has gone back
- * in full where the judgement says so: see {@link BilledCharge#hasGoneBack}.
+ * in full where the judgement says so: see {@link BilledCharge#isRepaid}.
  */
 public final class Returns {
 
@@ -25,9 +25,9 @@ public final class Returns {
     }
 
     /**
-     * The money of a finding that has gone back in full: all that was collected for its charge, or the charge that was
-     * reversed, else those of its payments of which nothing is left. All that was taken had to come back. Of a bill that
-     * was voided before anything was collected there is no money.
+     * The money of a finding that has gone back in full: all that a channel collected for its charge, or the charge that
+     * was taken from the balance and reversed, else those of its payments of which nothing is left. All that was taken had
+     * to come back. Of a bill that was voided before anything was collected there is no money.
      *
      * @param chargeId empty if the finding is on no charge
      * @param channel of the payments
@@ -35,13 +35,10 @@ public final class Returns {
      */
     public List<ReturnedMoney> inFull(String operator, String chargeId, String channel, Collection<String> payments) {
         BilledCharge charge = account.charge(operator, chargeId);
-        if (charge != null && charge.isUncollected()) {
-            return List.of();
-        }
-        if (charge != null && charge.hasGoneBack()) {
-            return charge.isRefunded()
-                    ? charge.payments().stream().map(Returns::all).toList()
-                    : List.of(all(charge));
+        if (charge != null && charge.isRepaid()) {
+            return charge.isFromBalance()
+                    ? List.of(all(charge))
+                    : charge.payments().stream().map(Returns::all).toList();
         }
         return payments(payment -> payment.payment().channel().name().equals(channel)
                         && payments.contains(payment.payment().transactionId())

@@ -124,7 +124,7 @@ final class Verdict {
         Set<String> returned = new HashSet<>();
         for (LineHistory line : account.lines()) {
             for (BilledCharge charge : line.charges()) {
-                if (charge.charge().amount().isPositive() && charge.hasGoneBack()) {
+                if (charge.charge().amount().isPositive() && charge.isRepaid()) {
                     returned.add(charge.identity());
                 }
             }

@@ -51,9 +51,10 @@ class ReturnsTest {
     }
 
     @Test
-    void aChargeOfAChannelThatWasReversedCameBackByThat() {
-        assertThat(inFull(PAID + "charge X1 2026-07-04 -30.00 reverses=B1\n"))
-                .containsExactly("B1 30.00 30.00", "X1  30.00 charge:3");
+    void whatAChannelCollectedDoesNotComeBackByAReversal() {
+        assertThat(inFull(PAID + "charge X1 2026-07-04 -30.00 reverses=B1\n")).isEmpty();
+        assertThat(inFull(PAID + "charge X1 2026-07-04 -30.00 reverses=B1\nrefund R1 T1 2026-07-05 30.00\n"))
+                .containsExactly("T1 30.00 30.00", "R1  30.00 refund:4");
     }
 
     @Test

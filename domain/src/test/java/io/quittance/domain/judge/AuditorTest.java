@@ -121,6 +121,15 @@ class AuditorTest {
     }
 
     @Test
+    void whatAChannelCollectedForAReversedChargeIsNotNamed() {
+        AccountVerdict verdict = timeline("night 2026-07-09\n" + WRONGFUL + "charge X1 2026-07-05 -15.00 reverses=B1\n")
+                .verdicts()
+                .get(0);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.returned()).isEmpty();
+    }
+
+    @Test
     void findingsComeByLineThenByPrecedenceThenById() {
         List<Finding> findings = timeline("""
                 night 2026-07-09

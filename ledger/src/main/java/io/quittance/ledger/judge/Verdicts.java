@@ -108,7 +108,7 @@ public final class Verdicts implements Consumer<AccountVerdict> {
 
     /**
      * Findings whose money a released instruction has brought back; of those that claimed a part of it, the ones whose own
-     * instructions have brought back all of the claim.
+     * instructions have brought back all of the claim since it was made.
      */
     private void settle() {
         jdbc.execute("create temp table settled (finding_id text primary key) on commit drop");
@@ -132,6 +132,8 @@ public final class Verdicts implements Consumer<AccountVerdict> {
                     join standing_finding s on s.finding_id = i.finding_id
                     join finding f on f.night = s.night and f.finding_id = s.finding_id
                     where n.night = ? and n.fate = 'CONFIRMED' and f.refund_amount > 0
+                    and not exists (select from night_fate b
+                                    where b.night = f.night and b.number = n.number and b.fate = 'CONFIRMED')
                     group by f.finding_id, f.refund_amount having sum(i.amount) >= f.refund_amount
                     """, night);
         }
