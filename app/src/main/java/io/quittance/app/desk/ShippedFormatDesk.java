@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,11 @@ public final class ShippedFormatDesk implements FormatDesk {
     private static void verdict(FileVerdict verdict, Lang lang, List<String> lines) {
         for (FileVerdict.Total total : verdict.totals()) {
             lines.add("  "
-                    + Sentence.of("trial.total", total.name(), String.valueOf(total.declared()), total.computed())
+                    + Sentence.of(
+                                    "trial.total",
+                                    total.name(),
+                                    Objects.toString(total.declared(), "—"),
+                                    total.computed())
                             .in(lang)
                     + (total.ties() ? " ✓" : " ✗"));
         }

@@ -39,10 +39,12 @@ final class DeclaredTotals {
         return controls(file, name -> name).map(ProveTotals::line).toList();
     }
 
+    /** What was to be declared and is not there, for which a file is held, is no declared 0. */
     private static Stream<Control> controls(InputFile file, UnaryOperator<String> name) {
         return Arrays.stream(file.totals().split("\n", -1))
                 .filter(total -> !total.isEmpty())
                 .map(total -> total.split(SEPARATOR, -1))
+                .filter(total -> !total[2].isEmpty())
                 .map(total -> control(name.apply(total[0]), total));
     }
 
@@ -53,8 +55,8 @@ final class DeclaredTotals {
 
     /** Fen or a count; fees are declared to more places than a fen has, and are shown to the fen. */
     private static long whole(String decimal, boolean money) {
-        BigDecimal value = decimal.isEmpty() ? BigDecimal.ZERO : new BigDecimal(decimal);
-        return value.movePointRight(money ? 2 : 0)
+        return new BigDecimal(decimal)
+                .movePointRight(money ? 2 : 0)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }

@@ -77,8 +77,11 @@ public record Titles(Language language) {
     public String reject(String code) {
         for (RejectCode known : RejectCode.values()) {
             if (known.name().equals(code)) {
+                // This one begins with a number where the others name a column.
+                boolean counts = known == RejectCode.WRONG_CELL_COUNT;
                 return language.say(
-                        known.of("某列", "…").zh(), known.of("a column", "…").en());
+                        known.of(counts ? "…" : "某列", "…").zh(),
+                        known.of(counts ? "…" : "a column", "…").en());
             }
         }
         return code;
