@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every shipped format has a folder with a sample and what it is read as. {@code -Dgolden=write} writes the latter. */
 class ShippedFormatsTest {
     private static final Path FOLDERS = Path.of("src/test/resources/formats");
+
+    @TempDir
+    Path folder;
 
     static Stream<String> formats() {
         return Delivered.SHIPPED.formats().stream().map(Format::id);
@@ -39,6 +44,19 @@ class ShippedFormatsTest {
         Path sample = FOLDERS.resolve(id).resolve("sample.csv");
         assertThat(Delivered.readInterrupted(Delivered.members(sample).get(0)).text())
                 .isEqualTo(Delivered.read(sample).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BILL_NOT_EXIST\n",
+                "{\"code\":\"NO_STATEMENT_EXIST\",\"message\":\"账单文件不存在\"}",
+                "{\"response\":{\"code\":\"40004\",\"sub_code\":\"isv.BILL_NOT_EXIST\"},\"sign\":\"x\"}",
+                "<xml><return_msg><![CDATA[No Bill Exist]]></return_msg></xml>",
+            })
+    void aChannelSaysThatADayIsEmpty(String answer) throws IOException {
+        assertThat(Delivered.read(Delivered.file(folder, "answer.txt", answer)).format())
+                .isEqualTo("empty-day");
     }
 
     @Test

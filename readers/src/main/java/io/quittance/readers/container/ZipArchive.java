@@ -88,12 +88,16 @@ final class ZipArchive {
         return entry.getName().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    /** Folders that have bytes are files whose names were damaged. */
+    /** Folders that have bytes are files whose names were damaged; what a Mac hides is no more delivered than in an inbox. */
     private static List<ZipArchiveEntry> files(ZipOnDisk zip) {
         return zip.entries().stream()
                 .filter(entry -> !entry.isDirectory() || entry.getSize() > 0)
-                .filter(entry -> !entry.getName().startsWith("__MACOSX/"))
+                .filter(entry -> !isHidden(entry.getName()))
                 .toList();
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith("__MACOSX/") || name.startsWith(".", name.lastIndexOf('/') + 1);
     }
 
     /** Names without the UTF-8 flag are usually GBK, but some programs write UTF-8 all the same. */

@@ -25,7 +25,7 @@ final class AccountReader extends FieldReader {
             return;
         }
         int count = isPlain(cells) ? -1 : digits(cells);
-        if (count == DIGITS && isMobile(0)) {
+        if (count == DIGITS && cells.chars()[cells.from()] != '+' && isMobile(0)) {
             row.text(slot, digits, 0, DIGITS);
         } else if (count == DIGITS + 2 && digits[0] == '8' && digits[1] == '6' && isMobile(2)) {
             row.text(slot, digits, 2, DIGITS);

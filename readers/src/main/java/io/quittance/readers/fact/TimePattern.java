@@ -69,6 +69,7 @@ abstract class TimePattern {
     /** Letters and literals. */
     private static final class Letters extends TimePattern {
         private static final String FIELDS = "yMdHms";
+        private static final int HOURS = 3;
         private static final int NO_MATCH = -1;
 
         private final int[] fields;
@@ -82,27 +83,30 @@ abstract class TimePattern {
         private long lastEpoch;
 
         Letters(String pattern) {
-            String bare = pattern.replace("'", "");
-            this.fields = new int[bare.length()];
-            this.widths = new int[bare.length()];
-            this.literals = new char[bare.length()];
+            this.fields = new int[pattern.length()];
+            this.widths = new int[pattern.length()];
+            this.literals = new char[pattern.length()];
             int parts = 0;
-            for (int i = 0; i < bare.length(); parts++) {
+            boolean quoted = false;
+            boolean hours = false;
+            for (int i = 0; i < pattern.length(); ) {
                 int start = i;
-                int field = isLiteral(pattern, bare.charAt(i)) ? -1 : FIELDS.indexOf(bare.charAt(i));
+                char letter = pattern.charAt(start);
+                int field = quoted ? -1 : FIELDS.indexOf(letter);
                 do {
                     i++;
-                } while (field >= 0 && i < bare.length() && bare.charAt(i) == bare.charAt(start));
-                fields[parts] = field;
-                widths[parts] = i - start;
-                literals[parts] = bare.charAt(start);
+                } while (field >= 0 && i < pattern.length() && pattern.charAt(i) == letter);
+                if (letter == '\'') {
+                    quoted = !quoted;
+                } else {
+                    fields[parts] = field;
+                    widths[parts] = i - start;
+                    literals[parts++] = letter;
+                    hours |= field == HOURS;
+                }
             }
             this.parts = parts;
-            this.day = bare.indexOf('H') < 0;
-        }
-
-        private static boolean isLiteral(String pattern, char c) {
-            return pattern.contains("'" + c + "'");
+            this.day = !hours;
         }
 
         @Override

@@ -2,7 +2,7 @@ package io.quittance.readers.format;
 
 import java.util.List;
 
-/** How times may be written: with y M d H m s and literals, or by one of two names. */
+/** How times may be written: with y M d H m s and literals, letters between apostrophes, or by one of two names. */
 public final class TimePatterns {
     /** A date and time with an offset, turned into the wall clock of Asia/Shanghai. */
     public static final String RFC3339 = "RFC3339";
@@ -13,6 +13,8 @@ public final class TimePatterns {
     public static final List<String> STANDARD =
             List.of("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "yyyy/MM/dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss");
 
+    private static final String FIELDS = "yMdHms";
+
     private TimePatterns() {}
 
     static boolean isKnown(String pattern) {
@@ -22,6 +24,13 @@ public final class TimePatterns {
         String bare = pattern.replaceAll("'[^']*'", "");
         return bare.contains("yyyy")
                 && bare.contains("M")
-                && bare.replaceAll("[yMdHms]", "").chars().noneMatch(Character::isLetter);
+                && bare.chars().noneMatch(c -> c == '\'' || (Character.isLetter(c) && FIELDS.indexOf(c) < 0))
+                && FIELDS.chars().allMatch(field -> isInOnePlace(field, bare));
+    }
+
+    /** {@code HH:MM} would take minutes for the month. */
+    private static boolean isInOnePlace(int field, String pattern) {
+        long letters = pattern.chars().filter(c -> c == field).count();
+        return letters == 0 || letters == pattern.lastIndexOf(field) - pattern.indexOf(field) + 1;
     }
 }

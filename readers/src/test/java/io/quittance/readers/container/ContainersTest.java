@@ -62,6 +62,20 @@ class ContainersTest {
     }
 
     @Test
+    void whatIsHiddenInAnArchiveIsNotDelivered() throws IOException {
+        byte[] zip = Zips.zip(
+                Map.of(
+                        "a/charges.csv", CHARGES,
+                        "a/.DS_Store", CHARGES,
+                        ".hidden", CHARGES,
+                        "__MACOSX/a/._charges.csv", CHARGES),
+                StandardCharsets.UTF_8);
+        assertThat(Delivered.members(Delivered.file(folder, "a.zip", zip)))
+                .extracting(Member::name)
+                .containsExactly("a.zip!a/charges.csv");
+    }
+
+    @Test
     void aZipInsideAZipIsHeld() throws IOException {
         byte[] inner = Zips.zip(Map.of("a.csv", CHARGES), StandardCharsets.UTF_8);
         byte[] zip = Zips.zip(Map.of("a.zip", inner), StandardCharsets.UTF_8);

@@ -153,6 +153,7 @@ class FactReaderTest {
         "86-10-12345678, 86-10-12345678",
         "  user 01 , user 01",
         "+8613800138000x, +8613800138000x",
+        "+13800138000, +13800138000",
     })
     void aMobileNumberHasOneSpelling(String written, String account) throws IOException {
         String text = PAYMENTS + "WECHAT,T-1,O-1," + written + ",2026-10-03 08:00:05,1.00\n";
