@@ -29,6 +29,7 @@ class NightWiring {
     @Bean
     NightSettings nightSettings(QuittanceSettings settings, Home home) {
         return new NightSettings(
+                home.folder(),
                 home.folder().resolve("archive"),
                 home.folder().resolve("work"),
                 settings.packFrom().toBytes(),

@@ -20,10 +20,12 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The folder that a night reads, at any depth. Names that begin with a dot are the system's and not delivered, and an
- * outbox below it is ours.
+ * outbox or a home below it is ours.
  *
  * <p>Files are listed by path, byte by byte, so that the order does not depend on the machine.
  */
@@ -31,18 +33,18 @@ public final class Inbox {
     private static final int MAX_DEPTH = 32;
 
     private final Path folder;
-    private final Path outbox;
+    private final Set<Path> ours;
     private final Archive archive;
     private final KnownFiles known;
 
     /**
      * Over an existing folder.
      *
-     * @param outbox where nights are published; not read where it lies below the folder
+     * @param ours where this program keeps and publishes things; not read where it lies below the folder
      */
-    public Inbox(Path folder, Path outbox, Archive archive) {
+    public Inbox(Path folder, Set<Path> ours, Archive archive) {
         this.folder = folder;
-        this.outbox = outbox.toAbsolutePath().normalize();
+        this.ours = ours.stream().map(Inbox::real).collect(Collectors.toSet());
         this.archive = archive;
         this.known = new KnownFiles(archive.known());
     }
@@ -56,7 +58,7 @@ public final class Inbox {
     public List<Delivered> receive() throws IOException {
         List<Found> files = new ArrayList<>();
         Files.walkFileTree(
-                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files, folder, outbox));
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new Collector(files, folder, ours));
         List<Delivered> copies = receive(files);
         known.save();
         List<Delivered> delivered = new ArrayList<>();
@@ -111,6 +113,15 @@ public final class Inbox {
         }
     }
 
+    /** Wherever links lead; of a folder that is not there yet, where it would be. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThere) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
     private static Delivered unreadable(String path, String reason) {
         return notTaken(path, HoldCode.UNREADABLE_FILE.of(path + ", " + reason));
     }
@@ -149,18 +160,19 @@ public final class Inbox {
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final List<Found> files;
         private final Path folder;
-        private final Path outbox;
+        private final Set<Path> ours;
 
-        Collector(List<Found> files, Path folder, Path outbox) {
+        Collector(List<Found> files, Path folder, Set<Path> ours) {
             this.files = files;
             this.folder = folder;
-            this.outbox = outbox;
+            this.ours = ours;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            boolean ours = directory.toAbsolutePath().normalize().equals(outbox);
-            return ours || isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return isHidden(directory) || ours.contains(real(directory))
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What every night has in common.
  *
+ * @param home where this program keeps what it needs; never read as input
  * @param archive where delivered bytes are kept
  * @param work where a night keeps what it does not need any more when it is over
  * @param packFrom how many bytes the files of a night have whose charges and payments are kept in packs
@@ -18,6 +19,7 @@ import java.util.List;
  * @param productVersion for the manifest
  */
 public record NightSettings(
+        Path home,
         Path archive,
         Path work,
         long packFrom,

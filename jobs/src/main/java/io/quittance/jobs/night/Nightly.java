@@ -90,7 +90,8 @@ public final class Nightly {
     }
 
     private NightResult runAlone(NightOrder order, NightProgress progress) throws IOException {
-        List<Delivered> delivered = new Inbox(order.inbox(), order.out(), new Archive(settings.archive())).receive();
+        Set<Path> ours = Set.copyOf(List.of(order.out(), settings.home()));
+        List<Delivered> delivered = new Inbox(order.inbox(), ours, new Archive(settings.archive())).receive();
         String digest = digest(order, delivered);
         Optional<Night> done = done(order, delivered, digest);
         if (done.isPresent()) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,21 @@ class KnownFilesTest {
     void whatThisProgramPublishedBelowTheInboxIsNotDelivered() throws IOException {
         Files.writeString(Files.createDirectory(inbox.resolve("outbox")).resolve("findings.csv"), "ours");
         assertThat(receive()).extracting(Delivered::path).containsExactly("账单 1.csv");
+    }
+
+    @Test
+    void aHomeBelowTheInboxIsNotDelivered() throws IOException {
+        Path home = Files.createDirectory(inbox.resolve("home"));
+        Files.writeString(home.resolve("account.key"), "secret");
+        Files.createSymbolicLink(inbox.resolve("another name"), home);
+        assertThat(receive()).extracting(Delivered::path).containsExactly("账单 1.csv");
+    }
+
+    @Test
+    void anInboxBelowTheHomeIsRead() throws IOException {
+        assertThat(new Inbox(inbox, Set.of(folder, folder.resolve("outbox")), archive).receive())
+                .extracting(Delivered::path)
+                .containsExactly("账单 1.csv");
     }
 
     @Test
@@ -89,7 +105,7 @@ class KnownFilesTest {
     }
 
     private List<Delivered> receive() throws IOException {
-        return new Inbox(inbox, inbox.resolve("outbox"), archive).receive();
+        return new Inbox(inbox, Set.of(inbox.resolve("outbox"), inbox.resolve("home")), archive).receive();
     }
 
     private KnownFiles known() {
