@@ -85,7 +85,7 @@ public final class Inbox {
             return files.parallelStream()
                     .map(file -> {
                         try {
-                            return receive(file.path());
+                            return receive(file);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -96,8 +96,12 @@ public final class Inbox {
         }
     }
 
-    private Delivered receive(Path file) throws IOException {
+    private Delivered receive(Found found) throws IOException {
+        Path file = found.path();
         String path = folder.relativize(file).toString().replace('\\', '/');
+        if (found.special()) {
+            return notTaken(path, HoldCode.UNREADABLE_FILE.of(path + "，不是普通文件", path + ", not a regular file"));
+        }
         if (!Files.isReadable(file)) {
             return unreadable(path, "permission denied or broken link");
         }
@@ -137,14 +141,18 @@ public final class Inbox {
         return new Delivered(path, "not-taken-" + HexFormat.of().formatHex(digest.digest()), 0, null, hold);
     }
 
-    /** A file as it was when it was found. */
-    private record Found(Path path, long bytes, FileTime modified) {
+    /**
+     * A file as it was when it was found.
+     *
+     * @param special whether it is a pipe, a socket or a device, which may let whoever opens it wait for ever
+     */
+    private record Found(Path path, long bytes, FileTime modified, boolean special) {
         static Found of(Path path, BasicFileAttributes attributes) {
-            return new Found(path, attributes.size(), attributes.lastModifiedTime());
+            return new Found(path, attributes.size(), attributes.lastModifiedTime(), attributes.isOther());
         }
 
         static Found unseen(Path path) {
-            return new Found(path, 0, FileTime.fromMillis(0));
+            return new Found(path, 0, FileTime.fromMillis(0), false);
         }
 
         boolean isUnchanged() {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnownFilesTest {
@@ -58,6 +61,19 @@ class KnownFilesTest {
         assertThat(new Inbox(inbox, Set.of(folder, folder.resolve("outbox")), archive).receive())
                 .extracting(Delivered::path)
                 .containsExactly("账单 1.csv");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoRegularFileIsHeldUnopened() throws Exception {
+        Path pipe = inbox.resolve("pipe.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(inbox.resolve("link.csv"), pipe);
+        assertThat(receive())
+                .extracting(one -> one.hold() == null ? one.path() : one.hold().zh())
+                .containsExactly("文件无法读取：link.csv，不是普通文件", "文件无法读取：pipe.csv，不是普通文件", "账单 1.csv");
     }
 
     @Test
