@@ -2,6 +2,7 @@ package io.quittance.jobs.inbox;
 
 import io.quittance.domain.quarantine.HoldCode;
 import io.quittance.domain.quarantine.Reason;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ public final class Inbox {
 
     private Delivered receive(Found found) throws IOException {
         Path file = found.path();
-        String path = folder.relativize(file).toString().replace('\\', '/');
+        String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
         if (found.special()) {
             return notTaken(path, HoldCode.UNREADABLE_FILE.of(path + "，不是普通文件", path + ", not a regular file"));
         }

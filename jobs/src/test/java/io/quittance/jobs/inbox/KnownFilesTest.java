@@ -77,6 +77,14 @@ class KnownFilesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashInANameIsNoFolder() throws IOException {
+        Files.writeString(inbox.resolve("a\\b.csv"), "two");
+        Files.writeString(Files.createDirectory(inbox.resolve("a")).resolve("b.csv"), "three");
+        assertThat(receive()).extracting(Delivered::path).containsExactly("a/b.csv", "a\\b.csv", "账单 1.csv");
+    }
+
+    @Test
     void whatWasTouchedJustBeforeIsNot() throws IOException {
         receive();
         assertThat(known().sha256(file)).isEmpty();

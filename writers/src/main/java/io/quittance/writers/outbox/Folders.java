@@ -1,5 +1,6 @@
 package io.quittance.writers.outbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class Folders {
         SortedMap<String, Path> files = new TreeMap<>();
         for (Path path : walk(folder)) {
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), path);
+                files.put(folder.relativize(path).toString().replace(File.separatorChar, '/'), path);
             }
         }
         return files;
