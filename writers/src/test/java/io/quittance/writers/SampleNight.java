@@ -20,6 +20,7 @@ import io.quittance.writers.night.ClosedCase;
 import io.quittance.writers.night.DueCase;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
+import io.quittance.writers.night.FileTotal;
 import io.quittance.writers.night.FindingOrder;
 import io.quittance.writers.night.FindingStatus;
 import io.quittance.writers.night.Language;
@@ -159,8 +160,8 @@ public final class SampleNight {
                         2,
                         Fen.ZERO,
                         List.of(
-                                ProofLine.count("交易合计笔数", 310, 308),
-                                ProofLine.money("交易合计金额", Fen.of(465000), Fen.of(462000))),
+                                new FileTotal("交易合计笔数", 310L, 308, ProofLine.Unit.COUNT),
+                                new FileTotal("交易合计金额", 465000L, 462000, ProofLine.Unit.FEN)),
                         List.of(HoldCode.CONTROL_TOTAL_MISMATCH.of(
                                 "声明 4650.00，明细 4620.00", "declared 4650.00, rows 4620.00"))),
                 new FileResult(

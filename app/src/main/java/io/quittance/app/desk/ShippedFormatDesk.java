@@ -105,7 +105,7 @@ public final class ShippedFormatDesk implements FormatDesk {
                     + Sentence.of(
                                     "trial.total",
                                     total.name(),
-                                    Objects.toString(total.declared(), "—"),
+                                    Objects.requireNonNullElse(total.declared(), "—"),
                                     total.computed())
                             .in(lang)
                     + (total.ties() ? " ✓" : " ✗"));

@@ -3,13 +3,13 @@ package io.quittance.jobs.step;
 import io.quittance.ledger.night.InputFile;
 import io.quittance.ledger.report.Control;
 import io.quittance.readers.fact.FileVerdict;
+import io.quittance.writers.night.FileTotal;
 import io.quittance.writers.night.ProofLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The totals that a file declared of itself, beside those computed from its rows. */
@@ -30,27 +30,35 @@ final class DeclaredTotals {
 
     /** As controls of the proof, each named after its file. */
     static List<Control> of(InputFile file) {
-        return controls(file, name -> file.path() + ": declared " + name + " = computed")
-                .toList();
+        return totals(file.totals()).map(total -> control(file, total)).toList();
     }
 
     /** As lines of the report beside the file's name. */
-    static List<ProofLine> lines(InputFile file) {
-        return controls(file, name -> name).map(ProveTotals::line).toList();
+    static List<FileTotal> lines(InputFile file) {
+        return totals(file.totals()).toList();
     }
 
-    /** What was to be declared and is not there, for which a file is held, is no declared 0. */
-    private static Stream<Control> controls(InputFile file, UnaryOperator<String> name) {
-        return Arrays.stream(file.totals().split("\n", -1))
+    /** As {@link #text} wrote them, one on a line. */
+    static Stream<FileTotal> totals(String text) {
+        return Arrays.stream(text.split("\n", -1))
                 .filter(total -> !total.isEmpty())
                 .map(total -> total.split(SEPARATOR, -1))
-                .filter(total -> !total[2].isEmpty())
-                .map(total -> control(name.apply(total[0]), total));
+                .map(DeclaredTotals::total);
     }
 
-    private static Control control(String name, String[] total) {
+    private static FileTotal total(String[] total) {
         boolean money = Boolean.parseBoolean(total[1]);
-        return new Control(name, money, whole(total[2], money), whole(total[3], money));
+        Long declared = total[2].isEmpty() ? null : Long.valueOf(whole(total[2], money));
+        return new FileTotal(
+                total[0], declared, whole(total[3], money), money ? ProofLine.Unit.FEN : ProofLine.Unit.COUNT);
+    }
+
+    private static Control control(InputFile file, FileTotal total) {
+        return new Control(
+                file.path() + ": declared " + total.name() + " = computed",
+                total.unit() == ProofLine.Unit.FEN,
+                Objects.requireNonNullElse(total.declared(), 0L),
+                total.computed());
     }
 
     /** Fen or a count; fees are declared to more places than a fen has, and are shown to the fen. */

@@ -2,27 +2,19 @@ package io.quittance.jobs.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quittance.ledger.night.InputFile;
-import io.quittance.ledger.night.InputFile.Status;
+import io.quittance.readers.fact.FileVerdict;
+import io.quittance.writers.night.FileTotal;
+import io.quittance.writers.night.ProofLine;
 import org.junit.jupiter.api.Test;
 
 class DeclaredTotalsTest {
-
     @Test
-    void whatAFileDeclaresStandsBesideWhatItsRowsComeTo() {
-        assertThat(DeclaredTotals.lines(file("fees\ttrue\t0.27\t0.273\nrows\tfalse\t3\t3")))
-                .extracting(line -> line.left() + " " + line.right())
-                .containsExactly("27 27", "3 3");
-    }
-
-    @Test
-    void whatAFileDoesNotDeclareIsNotZero() {
-        assertThat(DeclaredTotals.lines(file("rows\tfalse\t\t3\nsum\ttrue\t45.00\t45.00")))
-                .extracting(line -> line.left() + " " + line.right())
-                .containsExactly("4500 4500");
-    }
-
-    private static InputFile file(String totals) {
-        return new InputFile(1, "bill.csv", "00", 1, "wechat-trade-all", Status.HELD, 3, 0, 0, 0, 0, totals, null);
+    void whatIsNotDeclaredIsNotDeclaredAsNothing() {
+        String text = DeclaredTotals.text(new FileVerdict.Total("笔数", false, null, "3", false)) + "\n"
+                + DeclaredTotals.text(new FileVerdict.Total("金额", true, "0.00", "12.5", false));
+        assertThat(DeclaredTotals.totals(text))
+                .containsExactly(
+                        new FileTotal("笔数", null, 3, ProofLine.Unit.COUNT),
+                        new FileTotal("金额", 0L, 1250, ProofLine.Unit.FEN));
     }
 }

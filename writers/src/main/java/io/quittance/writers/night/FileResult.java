@@ -12,7 +12,7 @@ import java.util.List;
  * @param format its id; empty where no format recognised it
  * @param read rows read, the trailer's among them
  * @param amount sum of the money of the accepted rows
- * @param totals declared totals on the left, those computed from the rows on the right; empty where none are declared
+ * @param totals those that its format declares; empty where it declares none
  * @param reasons why it is held; empty for any other
  */
 public record FileResult(
@@ -27,7 +27,7 @@ public record FileResult(
         long quarantined,
         long trailerRows,
         Fen amount,
-        List<ProofLine> totals,
+        List<FileTotal> totals,
         List<Reason> reasons) {
 
     /** Copies the lists. */

@@ -32,7 +32,12 @@ public final class Figures {
 
     /** A figure of a control, in its unit. */
     public static String of(ProofLine line, long figure) {
-        return line.unit() == ProofLine.Unit.FEN ? yuan(Fen.of(figure)) : count(figure);
+        return of(line.unit(), figure);
+    }
+
+    /** A figure in its unit. */
+    static String of(ProofLine.Unit unit, long figure) {
+        return unit == ProofLine.Unit.FEN ? yuan(Fen.of(figure)) : count(figure);
     }
 
     /** A whole number in few characters, for the axis of a chart. */

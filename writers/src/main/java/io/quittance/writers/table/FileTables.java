@@ -8,12 +8,13 @@ import io.quittance.domain.money.Fen;
 import io.quittance.domain.quarantine.Reason;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
+import io.quittance.writers.night.FileTotal;
 import io.quittance.writers.night.Language;
 import io.quittance.writers.night.NightReport;
 import io.quittance.writers.night.NightTally;
-import io.quittance.writers.night.ProofLine;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What came in, what became of it, and what is held. */
 public final class FileTables {
@@ -89,7 +90,7 @@ public final class FileTables {
 
     private void total(Table table, FileResult file) {
         table.row(
-                !file.totals().stream().allMatch(ProofLine::ok),
+                !file.totals().stream().allMatch(FileTotal::ok),
                 text(file.path()),
                 text(file.status().title(language)),
                 count(file.read()),
@@ -104,9 +105,13 @@ public final class FileTables {
 
     private String declared(FileResult file) {
         return file.totals().stream()
-                .map(total -> total.control() + " " + Figures.of(total, total.left()) + " / "
-                        + Figures.of(total, total.right()))
+                .map(total ->
+                        total.name() + " " + figure(total, total.declared()) + " / " + figure(total, total.computed()))
                 .collect(Collectors.joining(language.say("；", "; ")));
+    }
+
+    private static String figure(FileTotal total, @Nullable Long figure) {
+        return figure == null ? "—" : Figures.of(total.unit(), figure);
     }
 
     private String why(FileResult file) {
