@@ -1,12 +1,12 @@
 package io.quittance.writers.dossier;
 
 import io.quittance.writers.night.Accounts;
+import io.quittance.writers.night.Contacts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
  * of evidence say of persons.
  */
 final class Masking {
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9A-Za-z])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Za-z])");
-    /** A policy's version, {@code id@date}, is no address: there is no letter behind the sign. */
-    private static final Pattern E_MAIL =
-            Pattern.compile("(?<![\\p{L}\\p{N}._%+*-])([\\p{L}\\p{N}._%+*-]++)(@[\\p{N}.-]*+\\p{L}[\\p{L}\\p{N}.-]*+)");
-
     private static final String BETWEEN = "[\\s\\u00a0\\u3000-]?";
     /** What may stand on both sides of a part of a number, a name or a time, but not around a cell. */
     private static final String INSIDE = "[\\p{L}\\p{N}._:/@+-]";
@@ -66,8 +60,7 @@ final class Masking {
         for (Map.Entry<Pattern, String> one : hidden.entrySet()) {
             without = one.getKey().matcher(without).replaceAll(Matcher.quoteReplacement(one.getValue()));
         }
-        without = replaced(MOBILE, without, found -> Accounts.masked(found.replaceAll("[ -]", "")));
-        return replaced(E_MAIL, without, Masking::address);
+        return Contacts.masked(without);
     }
 
     /**
@@ -83,7 +76,9 @@ final class Masking {
         }
         for (String value : personal) {
             if (!isLong(value) && value.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                text = replaced(cell(value), text, Accounts::masked);
+                text = cell(value)
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(Accounts.masked(found.group())));
             }
         }
         return text;
@@ -91,15 +86,6 @@ final class Masking {
 
     private static boolean isLong(String value) {
         return value.codePointCount(0, value.length()) >= LONG;
-    }
-
-    private static String replaced(Pattern pattern, String text, UnaryOperator<String> masked) {
-        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(masked.apply(found.group())));
-    }
-
-    private static String address(String eMail) {
-        int at = eMail.indexOf('@');
-        return Accounts.masked(eMail.substring(0, at)) + eMail.substring(at);
     }
 
     private static Pattern cell(String value) {

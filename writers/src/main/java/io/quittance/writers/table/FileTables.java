@@ -6,6 +6,7 @@ import static io.quittance.writers.table.Cell.yuan;
 
 import io.quittance.domain.money.Fen;
 import io.quittance.domain.quarantine.Reason;
+import io.quittance.writers.night.Contacts;
 import io.quittance.writers.night.FileResult;
 import io.quittance.writers.night.FileStatus;
 import io.quittance.writers.night.FileTotal;
@@ -114,12 +115,13 @@ public final class FileTables {
         return figure == null ? "—" : Figures.of(total.unit(), figure);
     }
 
+    /** A reason may quote what the file says of persons. */
     private String why(FileResult file) {
         if (file.status() == FileStatus.MISSING) {
             return language.say("截止时仍未送达", "had not come by the deadline");
         }
         return file.reasons().stream()
-                .map((Reason reason) -> language.say(reason.zh(), reason.en()))
+                .map((Reason reason) -> Contacts.masked(language.say(reason.zh(), reason.en())))
                 .collect(Collectors.joining(language.say("；", "; ")));
     }
 

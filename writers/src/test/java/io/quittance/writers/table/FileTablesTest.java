@@ -20,6 +20,14 @@ import org.junit.jupiter.api.Test;
 
 class FileTablesTest {
     @Test
+    void aFirstLineThatIsQuotedTellsNoPerson() {
+        FileTables tables = tables(
+                List.of(), HoldCode.UNKNOWN_FORMAT.of("13800138000,张三,zhangsan@example.com,138-0013-8001,20261120"));
+        assertThat(tables.notTaken().rows().get(0).cells())
+                .contains(Cell.text("没有格式能识别该文件的表头：138****8000,张三,z****n@example.com,138****8001,20261120"));
+    }
+
+    @Test
     void aTotalThatIsNotDeclaredIsNotSaidToBeNothing() {
         FileTables tables = tables(
                 List.of(
