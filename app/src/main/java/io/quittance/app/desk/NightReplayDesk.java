@@ -169,11 +169,11 @@ final class NightReplayDesk implements ReplayDesk {
     private static String path(Original original) {
         String name = original.path().replace('!', '/').replaceAll("(^|/)\\.+", "$1_");
         if (REPAIRED.matcher(name).find()) {
-            return name;
+            return DiskPath.of(name);
         }
-        return FOLDER
-                + original.sha256()
-                        .substring(0, Math.min(DIGEST_SHOWN, original.sha256().length())) + "/" + name;
+        String digest = original.sha256()
+                .substring(0, Math.min(DIGEST_SHOWN, original.sha256().length()));
+        return DiskPath.of(FOLDER + digest + "/" + name);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

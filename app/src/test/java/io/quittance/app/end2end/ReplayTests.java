@@ -165,6 +165,18 @@ class ReplayTests extends WithInstallation {
     }
 
     @Test
+    void rowsOfAnArchivesMemberAreRepairedHoweverLongItsName() throws IOException {
+        String wrong = Stories.CHARGES + Stories.october(5).replace("10.00", "ten");
+        String again = Stories.CHARGES + Stories.october(6).replace("10.00", "ten");
+        String name = "二〇二六年十月份增值业务扣费明细".repeat(6);
+        installation.deliver("x.zip", InputFateTests.zip(name + "一.csv", wrong, name + "二.csv", again));
+        installation.night("2026-11-21").endsWith(3);
+        Path repaired = edited("2026-11-21", "ten", "10.00");
+        assertThat(replay(repaired).endsWith(0).out()).startsWith("回放 2 行");
+        assertThat(replay(repaired).endsWith(0).out()).startsWith("没有可回放的修复行：0 行未修改，2 行早已回放");
+    }
+
+    @Test
     void onlyTheRawRowMayBeEdited() throws IOException {
         replay(edited(DATE, ",36,ROW", ",37,ROW")).saysOnly(2, "账本中没有被隔离的 carriers/china-mobile-20261119.csv:37");
         String text = Files.readString(quarantine(DATE));
