@@ -84,9 +84,11 @@ final class NightReplayDesk implements ReplayDesk {
             Original original = one.getKey();
             String path = path(original);
             Map<Integer, Set<String>> tried = refused.tried(List.of(original.path(), path), formats.digest());
-            SortedMap<Integer, String> repaired = repaired(file, original, path, one.getValue(), tried, tally);
+            Map<Integer, String> delivered = refused.of(original.sha256(), original.path());
+            SortedMap<Integer, String> repaired =
+                    repaired(file, original, path, one.getValue(), delivered, tried, tally);
             if (!repaired.isEmpty()) {
-                write(inbox.resolve(path), bytes(file, original, repaired, formats));
+                write(inbox.resolve(path), bytes(file, original, repaired, delivered, formats));
                 tally.note(original, refused);
             }
         }
@@ -109,14 +111,14 @@ final class NightReplayDesk implements ReplayDesk {
             Original original,
             String path,
             SortedMap<Integer, Row> rows,
+            Map<Integer, String> delivered,
             Map<Integer, Set<String>> tried,
             Tally tally) {
-        Set<Integer> delivered = refused.of(original.sha256(), original.path());
         Set<Integer> taken = refused.taken(path);
         SortedMap<Integer, String> repaired = new TreeMap<>();
         rows.forEach((line, row) -> {
             String raw = row.raw();
-            if (!delivered.contains(line)) {
+            if (!delivered.containsKey(line)) {
                 throw StoppedException.wrongUsage(
                         "replay.unknown", file.getFileName(), row.at(), original.path(), line, original.sha256());
             }
@@ -126,6 +128,8 @@ final class NightReplayDesk implements ReplayDesk {
                     .map(RepairedRows::plain)
                     .anyMatch(raw::equals)) {
                 tally.untouched++;
+            } else if (raw.isBlank()) {
+                throw StoppedException.wrongUsage("replay.empty", file.getFileName(), row.at());
             } else {
                 tally.repaired++;
                 repaired.put(line, raw);
@@ -134,7 +138,12 @@ final class NightReplayDesk implements ReplayDesk {
         return repaired;
     }
 
-    private byte[] bytes(Path file, Original original, SortedMap<Integer, String> rows, FormatCatalog formats)
+    private byte[] bytes(
+            Path file,
+            Original original,
+            SortedMap<Integer, String> rows,
+            Map<Integer, String> delivered,
+            FormatCatalog formats)
             throws IOException {
         Path archived = archive.at(original.sha256());
         if (!Files.exists(archived)) {
@@ -142,7 +151,7 @@ final class NightReplayDesk implements ReplayDesk {
         }
         Member member = member(archived, original);
         try {
-            return new RepairedFile(member, new Recognition(formats).recognise(member)).of(rows);
+            return new RepairedFile(member, new Recognition(formats).recognise(member)).of(rows, delivered);
         } catch (IllegalArgumentException line) {
             throw StoppedException.wrongUsage(
                     "replay.lines", file.getFileName(), original.path(), String.valueOf(line.getMessage()));

@@ -192,6 +192,14 @@ class ReplayTests extends WithInstallation {
         assertThat(installation.out().resolve(DATE + "-2")).doesNotExist();
     }
 
+    @Test
+    void aRowKeepsItsNumberOfLinesAndIsNotEmptied() throws IOException {
+        replay(edited(DATE, MOBILE, MOBILE_REPAIRED.replace("移动视频", "移动\n视频")))
+                .saysOnly(2, "carriers/china-mobile-20261119.csv:36 修复后比原来多占了行");
+        replay(edited(DATE, MOBILE, "")).saysOnly(2, "raw 是空的");
+        assertThat(installation.out().resolve(DATE + "-2")).doesNotExist();
+    }
+
     private List<String> facts() {
         try (Psql psql = Psql.on(installation.home())) {
             return psql.ask("select substr(path, 23) || ':' || line || ' ' || charge_id || ' ' || amount"

@@ -34,10 +34,17 @@ public final class RefusedRows {
         seal = key.seal();
     }
 
-    /** The lines of a delivered file that were refused. */
-    public Set<Integer> of(String sha256, String path) {
-        return new HashSet<>(
-                jdbc.queryForList(REFUSED.formatted("q.line") + " and f.sha256 = ?", Integer.class, path, sha256));
+    /** The rows of a delivered file that were refused, by line. */
+    public Map<Integer, String> of(String sha256, String path) {
+        Map<Integer, String> rows = new HashMap<>();
+        jdbc.query(
+                REFUSED.formatted("q.line, q.raw") + " and f.sha256 = ?",
+                row -> {
+                    rows.put(row.getInt(1), seal.open(row.getBytes(2)));
+                },
+                path,
+                sha256);
+        return rows;
     }
 
     /** Whether the file was refused as a whole, and was not taken in since. */

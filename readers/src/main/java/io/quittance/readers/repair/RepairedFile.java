@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * A file of nothing but repaired rows, each on the line where the damaged one stood: the original's lines up to its
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * The same rows give the same bytes. Totals of the original are not in it; it is to be read as a part.
  */
 public final class RepairedFile {
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
     private static final char MARK = '\ufeff';
 
     private final Member original;
@@ -37,24 +39,29 @@ public final class RepairedFile {
      * The file's bytes, UTF-8 with a byte order mark.
      *
      * @param rows repaired rows by the line on which they began
-     * @throws IllegalArgumentException if a row does not lie behind the header, or begins before the one above it has
-     *     ended; the message is its line
+     * @param damaged the same rows as they were delivered, and others
+     * @throws IllegalArgumentException if a row does not lie behind the header, begins before the one above it has
+     *     ended, or takes more lines than it did; the message is its line
      */
-    public byte[] of(SortedMap<Integer, String> rows) throws IOException {
+    public byte[] of(SortedMap<Integer, String> rows, Map<Integer, String> damaged) throws IOException {
         List<String> head = original.isSpreadsheet() ? sheetHead() : textHead();
         StringBuilder text = new StringBuilder().append(MARK);
         head.forEach(line -> text.append(line).append('\n'));
         int next = head.size() + 1;
         for (Map.Entry<Integer, String> row : rows.entrySet()) {
-            if (row.getKey() < next) {
+            String lines = original.isSpreadsheet() ? padded(onOneLine(row.getValue())) : row.getValue();
+            if (row.getKey() < next || lineEnds(lines) > lineEnds(damaged.getOrDefault(row.getKey(), ""))) {
                 throw new IllegalArgumentException(String.valueOf(row.getKey()));
             }
             text.append("\n".repeat(row.getKey() - next));
-            String lines = original.isSpreadsheet() ? padded(onOneLine(row.getValue())) : row.getValue();
             text.append(lines).append('\n');
-            next = row.getKey() + 1 + (int) lines.chars().filter(c -> c == '\n').count();
+            next = row.getKey() + 1 + lineEnds(lines);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int lineEnds(String row) {
+        return (int) LINE_END.matcher(row).results().count();
     }
 
     private List<String> textHead() throws IOException {

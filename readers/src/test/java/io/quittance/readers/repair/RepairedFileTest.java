@@ -77,6 +77,17 @@ class RepairedFileTest {
     }
 
     @Test
+    void noRowTakesMoreLinesThanItDid() throws IOException {
+        Path file = Delivered.file(folder, "charges.csv", HEADER + "\n");
+        String two = ROW.formatted(1, "10.00").replace("彩铃", "\"彩\n铃\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> repaired(file, Map.of(2, two), Map.of(2, ROW.formatted(1, "x"), 3, two)))
+                .withMessage("2");
+        assertThat(text(repaired(file, Map.of(2, two), Map.of(2, two.replace("\n", "\r\n")))))
+                .endsWith(two + "\n");
+    }
+
+    @Test
     void noRowStandsInTheHeader() throws IOException {
         Path file = Delivered.file(folder, "charges.csv", HEADER + "\n");
         assertThatIllegalArgumentException()
@@ -85,9 +96,14 @@ class RepairedFileTest {
     }
 
     private static byte[] repaired(Path file, Map<Integer, String> rows) throws IOException {
+        return repaired(file, rows, rows);
+    }
+
+    private static byte[] repaired(Path file, Map<Integer, String> rows, Map<Integer, String> damaged)
+            throws IOException {
         Member member = Delivered.members(file).get(0);
         SortedMap<Integer, String> sorted = new TreeMap<>(rows);
-        return new RepairedFile(member, new Recognition(Delivered.SHIPPED).recognise(member)).of(sorted);
+        return new RepairedFile(member, new Recognition(Delivered.SHIPPED).recognise(member)).of(sorted, damaged);
     }
 
     private static String text(byte[] repaired) {
