@@ -1,5 +1,6 @@
 package io.quittance.app.night;
 
+import io.quittance.app.settings.Home;
 import io.quittance.app.settings.RulesInForce;
 import io.quittance.app.words.ExitCode;
 import io.quittance.app.words.Lang;
@@ -28,11 +29,13 @@ final class JobNightRunner implements NightRunner, RepairRunner {
     private final Nightly nightly;
     private final RulesInForce rules;
     private final Progress progress;
+    private final Home home;
 
-    JobNightRunner(Nightly nightly, RulesInForce rules, Progress progress) {
+    JobNightRunner(Nightly nightly, RulesInForce rules, Progress progress, Home home) {
         this.nightly = nightly;
         this.rules = rules;
         this.progress = progress;
+        this.home = home;
     }
 
     @Override
@@ -64,13 +67,16 @@ final class JobNightRunner implements NightRunner, RepairRunner {
         }
     }
 
-    /** One that is not there is not an empty one, and what was published is not what was delivered. */
-    private static void requireInbox(NightRequest request) {
+    /** One that is not there is not an empty one, and what was published or is kept here is not what was delivered. */
+    private void requireInbox(NightRequest request) {
         if (!(Files.isDirectory(request.inbox()) && Files.isReadable(request.inbox()))) {
             throw StoppedException.wrongUsage("wrong.no-folder", request.inbox(), "--inbox");
         }
         if (request.inbox().equals(request.out())) {
             throw StoppedException.wrongUsage("wrong.same-folder", request.out());
+        }
+        if (request.inbox().toAbsolutePath().normalize().equals(home.folder())) {
+            throw StoppedException.wrongUsage("wrong.inbox-is-home", home.folder());
         }
     }
 

@@ -56,6 +56,12 @@ class ErrorTests extends WithInstallation {
     }
 
     @Test
+    void theHomeIsNoInbox() {
+        String home = installation.home().toString();
+        installation.night(DATE, "--inbox", home).saysOnly(2, home, "--inbox");
+    }
+
+    @Test
     void aWrongSettingIsNamed() throws IOException {
         installation.configured("quittance:\n  carry-forward-days: -1\n");
         installation.night(DATE).saysOnly(2, "quittance.yml", "carry-forward-days");
