@@ -8,6 +8,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +67,32 @@ public final class Outbox implements Closeable {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a night: " + name);
         }
-        Path staging = outDir.resolve("." + name + ".staging");
+        String hidden = "." + name + ".staging";
+        Path staging = own(outDir, hidden);
         try {
             Files.createDirectories(outDir);
-            Folders.delete(staging);
+            removeLeftBehind(outDir, hidden);
             Files.createDirectory(staging);
         } catch (IOException e) {
             throw OutboxException.writing(staging, e);
         }
         return new Outbox(outDir, staging, outDir.resolve(name));
+    }
+
+    /** No other run writes there, so that none that goes on without its lock can publish what another is writing. */
+    private static Path own(Path outDir, String hidden) {
+        return outDir.resolve(hidden + "-" + UUID.randomUUID());
+    }
+
+    /** Taken away whole before it is deleted, or else a run that lives after all could publish what is left of it. */
+    private static void removeLeftBehind(Path outDir, String hidden) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(outDir, hidden + "*")) {
+            for (Path folder : folders) {
+                Path taken = own(outDir, hidden);
+                Files.move(folder, taken, StandardCopyOption.ATOMIC_MOVE);
+                Folders.delete(taken);
+            }
+        }
     }
 
     /** A new comma-separated file; part of the outbox once it is closed. */

@@ -61,7 +61,7 @@ class GoldenFilesTest {
         Outbox outbox = Outbox.stage(dir, "2026-11-20");
         SampleNight.feed(NightWriter.open(night, outbox, one));
         assertThat(outbox.files()).extracting(WrittenFile::path).isNotEmpty();
-        return dir.resolve(".2026-11-20.staging");
+        return outbox.staged();
     }
 
     private static List<String> names(Path folder) throws IOException {

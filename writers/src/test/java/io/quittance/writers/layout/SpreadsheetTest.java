@@ -27,6 +27,8 @@ class SpreadsheetTest {
     @TempDir
     Path dir;
 
+    private Path staged = Path.of("");
+
     @Test
     void noCellRunsAsAFormulaAndNoNumberIsDamaged() throws IOException {
         for (WrittenFile file : tables()) {
@@ -62,6 +64,7 @@ class SpreadsheetTest {
 
     private List<WrittenFile> tables() throws IOException {
         Outbox outbox = Outbox.stage(dir, "2026-11-20");
+        staged = outbox.staged();
         SampleNight.feed(NightWriter.open(SampleNight.night(Language.ZH), outbox));
         return outbox.files().stream().filter(file -> file.shape() != null).toList();
     }
@@ -75,7 +78,7 @@ class SpreadsheetTest {
 
     private String text(WrittenFile file) throws IOException {
         return Files.readString(
-                dir.resolve(".2026-11-20.staging").resolve(file.path()),
+                staged.resolve(file.path()),
                 Objects.requireNonNull(file.shape()).charset());
     }
 

@@ -42,7 +42,7 @@ class OutboxTest {
         }
         assertThat(dir.resolve(NAME).resolve("findings.csv")).exists();
         assertThat(dir.resolve(NAME).resolve("refunds/wechat-refunds.csv")).exists();
-        assertThat(staging()).doesNotExist();
+        assertThat(names()).containsExactly(NAME);
     }
 
     @Test
@@ -51,7 +51,7 @@ class OutboxTest {
         Map<String, String> first = content();
         assertThat(night("2026-11-22T00:00:00+08:00")).isEqualTo(Publication.ALREADY_THERE);
         assertThat(content()).isEqualTo(first);
-        assertThat(staging()).doesNotExist();
+        assertThat(names()).containsExactly(NAME);
     }
 
     @Test
@@ -65,7 +65,7 @@ class OutboxTest {
                     assertThat(e.say(Language.ZH)).contains("proof.csv").contains("未覆盖");
                 });
         assertThat(proof).content().endsWith("edited");
-        assertThat(staging()).doesNotExist();
+        assertThat(names()).containsExactly(NAME);
     }
 
     @Test
@@ -77,10 +77,28 @@ class OutboxTest {
 
     @Test
     void whatAKilledRunLeftIsRemoved() throws IOException {
-        Files.createDirectories(staging().resolve("refunds"));
-        Files.writeString(staging().resolve("refunds/half.csv"), "half");
+        Path left = Files.createDirectories(dir.resolve("." + NAME + ".staging-1/refunds"));
+        Files.writeString(left.resolve("half.csv"), "half");
         assertThat(night("2026-11-21T10:31:07+08:00")).isEqualTo(Publication.PUBLISHED);
         assertThat(dir.resolve(NAME).resolve("refunds/half.csv")).doesNotExist();
+        assertThat(names()).containsExactly(NAME);
+    }
+
+    /** It lost its lock and does not know; what it had written was taken for that of a killed run. */
+    @Test
+    void aRunThatWasTakenForDeadPublishesNothingOfAnother() throws IOException {
+        try (Outbox first = Outbox.stage(dir, NAME)) {
+            CsvFile csv = table(first);
+            csv.text("x").yuan(Fen.of(500)).end();
+            csv.close();
+            try (Outbox second = Outbox.stage(dir, NAME)) {
+                assertThat(first.staged()).doesNotExist();
+                first.seal(files -> "{}");
+                assertThatThrownBy(first::readBack).hasMessageContaining("files");
+                assertThat(second.staged()).isEmptyDirectory();
+            }
+        }
+        assertThat(names()).isEmpty();
     }
 
     @Test
@@ -117,7 +135,7 @@ class OutboxTest {
             WrittenFile file = outbox.files().get(0);
             WrittenFile wrong =
                     new WrittenFile(file.path(), file.sha256(), file.bytes(), file.shape(), file.rows(), Fen.of(501));
-            assertThatThrownBy(() -> ReadBack.compare(staging(), List.of(wrong)))
+            assertThatThrownBy(() -> ReadBack.compare(outbox.staged(), List.of(wrong)))
                     .hasMessageContaining("total written 5.01, read 5.00");
         }
     }
@@ -190,7 +208,7 @@ class OutboxTest {
             csv.close();
             NightReport report = new NightReport(NIGHT, SampleNight.facts(), new NightTally(NIGHT));
             outbox.seal(new Manifest(report, "0.1.0", OffsetDateTime.parse("2026-11-21T10:31:07+08:00")));
-            damage.on(staging().resolve("t.csv"));
+            damage.on(outbox.staged().resolve("t.csv"));
             assertThatThrownBy(outbox::readBack).isInstanceOfSatisfying(OutboxException.class, e -> {
                 assertThat(e.problem()).isEqualTo(OutboxException.Problem.READ_BACK_DIFFERS);
                 assertThat(e).hasMessageContaining(what);
@@ -215,8 +233,10 @@ class OutboxTest {
         return outbox.publish();
     }
 
-    private Path staging() {
-        return dir.resolve("." + NAME + ".staging");
+    private List<String> names() throws IOException {
+        try (Stream<Path> paths = Files.list(dir)) {
+            return paths.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     private Map<String, String> content() throws IOException {

@@ -118,7 +118,7 @@ class ReportWorkbookTest {
                 writer.finding(finding);
             }
             writer.finish(SampleNight.facts(List.of()));
-            try (InputStream in = Files.newInputStream(dir.resolve(".2026-11-20.staging/report.xlsx"))) {
+            try (InputStream in = Files.newInputStream(outbox.staged().resolve("report.xlsx"))) {
                 assertThat(new SheetParts(in).sheets().keySet())
                         .doesNotContain("疑点明细")
                         .contains("平账证明");
@@ -142,7 +142,7 @@ class ReportWorkbookTest {
     private Path workbook(Language language) throws IOException {
         Outbox outbox = Outbox.stage(dir, "2026-11-20");
         SampleNight.feed(NightWriter.open(SampleNight.night(language), outbox, layout()));
-        return dir.resolve(".2026-11-20.staging/report.xlsx");
+        return outbox.staged().resolve("report.xlsx");
     }
 
     private static List<OutboxLayout> layout() {
