@@ -3,9 +3,11 @@ package io.quittance.writers.outbox;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whole folders: what is in them, on the disk for good, and gone. */
@@ -44,6 +47,20 @@ final class Folders {
                 walk(folder).stream().sorted(Comparator.reverseOrder()).toList();
         for (Path path : deepestFirst) {
             Files.delete(path);
+        }
+    }
+
+    /**
+     * Removes every folder in another whose name begins so. Each is taken away whole before it is deleted: a run that
+     * lives after all could publish what is left of it.
+     */
+    static void deleteAll(Path parent, String beginning) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, beginning + "*")) {
+            for (Path folder : folders) {
+                Path taken = parent.resolve(beginning + "-" + UUID.randomUUID());
+                Files.move(folder, taken, StandardCopyOption.ATOMIC_MOVE);
+                delete(taken);
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ public final class Outbox implements Closeable {
         Path staging = own(outDir, hidden);
         try {
             Files.createDirectories(outDir);
-            removeLeftBehind(outDir, hidden);
+            Folders.deleteAll(outDir, hidden);
             Files.createDirectory(staging);
         } catch (IOException e) {
             throw OutboxException.writing(staging, e);
@@ -82,17 +81,6 @@ public final class Outbox implements Closeable {
     /** No other run writes there, so that none that goes on without its lock can publish what another is writing. */
     private static Path own(Path outDir, String hidden) {
         return outDir.resolve(hidden + "-" + UUID.randomUUID());
-    }
-
-    /** Taken away whole before it is deleted, or else a run that lives after all could publish what is left of it. */
-    private static void removeLeftBehind(Path outDir, String hidden) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(outDir, hidden + "*")) {
-            for (Path folder : folders) {
-                Path taken = own(outDir, hidden);
-                Files.move(folder, taken, StandardCopyOption.ATOMIC_MOVE);
-                Folders.delete(taken);
-            }
-        }
     }
 
     /** A new comma-separated file; part of the outbox once it is closed. */
