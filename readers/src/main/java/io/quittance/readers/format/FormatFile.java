@@ -74,12 +74,11 @@ final class FormatFile {
         if (map == null) {
             throw top.missing("recognise");
         }
-        int preamble = map.number("preamble", 0, 0);
         Signature signature = new Signature(
                 optionalPattern(map, "first-line"),
                 plain(map.texts("columns")),
                 plain(map.texts("absent")),
-                Math.min(preamble, MAX_PREAMBLE),
+                preamble(map),
                 optionalPattern(map, "whole-text"));
         if (signature.columns().isEmpty() == (signature.wholeText() == null)) {
             throw map.fault(
@@ -89,6 +88,18 @@ final class FormatFile {
         }
         map.refuseUnknownKeys();
         return signature;
+    }
+
+    private static int preamble(YamlMap map) {
+        int rows = map.number("preamble", 0, 0);
+        if (rows > MAX_PREAMBLE) {
+            throw map.expected(
+                    "preamble",
+                    "不大于 " + MAX_PREAMBLE + " 的整数",
+                    "a whole number of at most " + MAX_PREAMBLE,
+                    String.valueOf(rows));
+        }
+        return rows;
     }
 
     private @Nullable Charset encoding() {

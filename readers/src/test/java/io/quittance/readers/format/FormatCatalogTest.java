@@ -88,6 +88,7 @@ class FormatCatalogTest {
                 "recognise: {columns: [no, at, yuan]} | recognise: yes | :3: keys and values are expected",
                 "{columns: [no, at, yuan]} | {columns: []} | recognise needs either columns or whole-text",
                 "{columns: [no, at, yuan]} | {columns: [no], first-line: '('} | first-line is not a regular expression",
+                "{columns: [no, at, yuan]} | {columns: [no], preamble: 61} | :3: preamble is a whole number of at most 60: 61",
             })
     void aWrongFileIsRefusedWithItsLineAndTheReason(String right, String wrong, String sentence) {
         String text = GOOD.replace(right, wrong == null ? "" : wrong.replace("\\n", "\n"));
