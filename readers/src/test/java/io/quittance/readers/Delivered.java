@@ -84,7 +84,11 @@ public final class Delivered {
     }
 
     public static Story read(Member member) throws IOException {
-        Recognised recognised = new Recognition(SHIPPED).recognise(member);
+        return read(member, SHIPPED);
+    }
+
+    public static Story read(Member member, FormatCatalog formats) throws IOException {
+        Recognised recognised = new Recognition(formats).recognise(member);
         List<String> lines = new ArrayList<>();
         try (FactReader reader = FactReader.open(member, recognised, SETTINGS)) {
             tell(reader, lines);

@@ -8,13 +8,13 @@ import java.util.List;
 
 /** The same value in every row. */
 final class ConstantReader extends FieldReader {
-    private final char[] text;
+    private final NamedValue text;
     private final int code;
 
-    ConstantReader(Field field, String constant, Header header) {
+    ConstantReader(Field field, String constant, Header header, Operators operators) {
         super(field, FieldMapping.of(List.of()), header, null);
         Integer ordinal = field.ordinalOf(constant);
-        this.text = constant.toCharArray();
+        this.text = new NamedValue(field, constant, operators);
         this.code = ordinal == null ? -1 : ordinal;
     }
 
@@ -28,7 +28,7 @@ final class ConstantReader extends FieldReader {
         if (code >= 0) {
             row.number(slot, code);
         } else {
-            row.text(slot, text, 0, text.length);
+            text.put(row, spot.column(), faults);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.readers.fact;
 
+import io.quittance.domain.record.Field;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ public record Operators(Map<String, String> codes) {
             }
         }
         return new Operators(codes);
+    }
+
+    /** Whether the field has an operator. */
+    static boolean isOperator(Field field) {
+        return field.name().equals("operator");
     }
 
     /** These and one more, or more names of one of these. */

@@ -36,7 +36,7 @@ final class RecordReader {
     private static FieldReader reader(Field field, FieldMapping mapping, Header header, Operators operators) {
         FieldReader otherwise = otherwise(field, mapping.otherwise(), header, operators);
         if (mapping.constant() != null) {
-            return new ConstantReader(field, mapping.constant(), header);
+            return new ConstantReader(field, mapping.constant(), header, operators);
         }
         return switch (field.type()) {
             case ACCOUNT -> new AccountReader(field, mapping, header, otherwise);
@@ -51,10 +51,10 @@ final class RecordReader {
 
     private static FieldReader text(
             Field field, FieldMapping mapping, Header header, Operators operators, @Nullable FieldReader otherwise) {
-        boolean operator = field.name().equals("operator") && mapping.prefixes().isEmpty();
+        boolean operator = Operators.isOperator(field) && mapping.prefixes().isEmpty();
         return operator
                 ? new OperatorReader(field, mapping, header, otherwise, operators)
-                : new TextReader(field, mapping, header, otherwise);
+                : new TextReader(field, mapping, header, otherwise, operators);
     }
 
     private static @Nullable FieldReader otherwise(

@@ -18,9 +18,9 @@ final class TextReader extends FieldReader {
     private final String prepend;
     private final boolean agreementRef;
     private final char[][] prefixes;
-    private final String[] byPrefix;
+    private final NamedValue[] byPrefix;
 
-    TextReader(Field field, FieldMapping mapping, Header header, @Nullable FieldReader otherwise) {
+    TextReader(Field field, FieldMapping mapping, Header header, @Nullable FieldReader otherwise, Operators operators) {
         super(field, mapping, header, otherwise);
         this.watched = !FREE.contains(field.name());
         this.prepend = mapping.prepend();
@@ -31,7 +31,9 @@ final class TextReader extends FieldReader {
                 .toList();
         this.prefixes =
                 longestFirst.stream().map(entry -> entry.getKey().toCharArray()).toArray(char[][]::new);
-        this.byPrefix = longestFirst.stream().map(Map.Entry::getValue).toArray(String[]::new);
+        this.byPrefix = longestFirst.stream()
+                .map(entry -> new NamedValue(field, entry.getValue(), operators))
+                .toArray(NamedValue[]::new);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class TextReader extends FieldReader {
     private void byPrefix(Cells cells, FactRow row, Faults faults) {
         for (int i = 0; i < prefixes.length; i++) {
             if (startsWith(cells, prefixes[i])) {
-                row.text(slot, byPrefix[i]);
+                byPrefix[i].put(row, spot.column(), faults);
                 return;
             }
         }

@@ -7,6 +7,7 @@ import io.quittance.domain.record.FactRow;
 import io.quittance.readers.Delivered;
 import io.quittance.readers.container.Member;
 import io.quittance.readers.fact.FactReader.Outcome;
+import io.quittance.readers.format.FormatCatalog;
 import io.quittance.readers.format.Recognised;
 import io.quittance.readers.format.Recognition;
 import java.io.IOException;
@@ -232,5 +233,30 @@ class FactReaderTest {
             assertThatThrownBy(reader::rejected).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(reader::verdict).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "constant: 中国移动; SUSPENSION operator=CMCC ",
+                "constant: CMCC; SUSPENSION operator=CMCC ",
+                "constant: 火星; REJECTED | UNKNOWN_OPERATOR 运营商“火星”未配置",
+                "from: card, prefixes: {K1: 卡盟钻, K: 火星}; SUSPENSION operator=KAMENG_DIAMOND ",
+                "from: card, prefixes: {K1: 火星, K: 卡盟}; REJECTED | UNKNOWN_OPERATOR 运营商“火星”未配置",
+                "from: nothing, otherwise: {constant: 移动}; SUSPENSION operator=CMCC ",
+            })
+    void anOperatorThatAFormatNamesIsOneOfThoseKnown(String operator, String read) throws IOException {
+        Delivered.file(folder, "mine.yaml", """
+                id: mine
+                title: mine
+                recognise: {columns: [card, since]}
+                records: [{kind: SUSPENSION, fields: {operator: {%s}, account: card, suspended_from: since}}]
+                """.formatted(operator));
+        Member member = member("card,since\nK12,2026-10-03\n", StandardCharsets.UTF_8);
+        assertThat(Delivered.read(member, FormatCatalog.load(List.of(folder))).lines())
+                .singleElement()
+                .asString()
+                .contains(read);
     }
 }
