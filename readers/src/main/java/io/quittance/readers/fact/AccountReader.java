@@ -25,7 +25,7 @@ final class AccountReader extends FieldReader {
             return;
         }
         int count = isPlain(cells) ? -1 : digits(cells);
-        if (count == DIGITS && cells.chars()[cells.from()] != '+' && isMobile(0)) {
+        if (count == DIGITS && isMobile(0)) {
             row.text(slot, digits, 0, DIGITS);
         } else if (count == DIGITS + 2 && digits[0] == '8' && digits[1] == '6' && isMobile(2)) {
             row.text(slot, digits, 2, DIGITS);
@@ -47,10 +47,11 @@ final class AccountReader extends FieldReader {
 
     /**
      * Gathers the digits, narrow or wide; -1 if there is anything but digits, blanks, dashes, marks that are not seen and
-     * a leading plus, or too many.
+     * a leading plus, or too many, or as few behind a plus as have no country in front.
      */
     private int digits(Cells cells) {
         int count = 0;
+        boolean plus = false;
         for (int i = cells.from(); i < cells.to(); i++) {
             char c = cells.chars()[i];
             int digit = isDigit(c) || c >= WIDE_ZERO ? Character.digit(c, 10) : -1;
@@ -59,11 +60,13 @@ final class AccountReader extends FieldReader {
                     return -1;
                 }
                 digits[count++] = (char) ('0' + digit);
-            } else if (!isBetween(c) && !(c == '+' && count == 0)) {
+            } else if (c == '+' && count == 0) {
+                plus = true;
+            } else if (!isBetween(c)) {
                 return -1;
             }
         }
-        return count;
+        return plus && count == DIGITS ? -1 : count;
     }
 
     private static boolean isBetween(char c) {

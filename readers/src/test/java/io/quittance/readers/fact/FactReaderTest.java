@@ -155,6 +155,8 @@ class FactReaderTest {
         "  user 01 , user 01",
         "+8613800138000x, +8613800138000x",
         "+13800138000, +13800138000",
+        "'\u202d+13800138000', '\u202d+13800138000'",
+        "'\u202d+8613800138000', 13800138000",
     })
     void aMobileNumberHasOneSpelling(String written, String account) throws IOException {
         String text = PAYMENTS + "WECHAT,T-1,O-1," + written + ",2026-10-03 08:00:05,1.00\n";
