@@ -21,7 +21,7 @@ public final class TimePatterns {
         if (pattern.equals(RFC3339) || pattern.equals(EPOCH_SECONDS)) {
             return true;
         }
-        String bare = pattern.replaceAll("'[^']*'", "");
+        String bare = pattern.replaceAll("'[^']*'", " ");
         return bare.contains("yyyy")
                 && bare.contains("M")
                 && bare.chars().noneMatch(c -> c == '\'' || (Character.isLetter(c) && FIELDS.indexOf(c) < 0))

@@ -77,6 +77,7 @@ class FormatCatalogTest {
                 "amount: yuan | amount: {from: yuan, unit: jiao} | unit is one of yuan, fen",
                 "booked_at: at | booked_at: {from: at, patterns: dd.MM} | has a pattern that is not understood",
                 "booked_at: at | booked_at: {from: at, patterns: yyyy/MM/dd/HH:MM} | has a pattern that is not understood",
+                "booked_at: at | booked_at: {from: at, patterns: yyyy-M'/'M} | has a pattern that is not understood",
                 "booked_at: at | booked_at: {from: at, patterns: yyyy-MM-dd'T} | has a pattern that is not understood",
                 "{constant: WECHAT} | {constant: PAYPAL} | field channel cannot be PAYPAL",
                 "{constant: WECHAT} | {from: ch, words: {w: PAYPAL}} | field channel has no code PAYPAL",
